@@ -1,0 +1,138 @@
+"""Drafts: begun without an account, saved at every step, found again by a link or a code.
+
+The key in the address and the code for dictation are both taken from an HMAC of the draft's id, so they
+can be shown again; only their keyed hashes are stored.
+"""
+
+import base64
+import hmac
+import uuid
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from eservices.crypto import keyed_hash, tracking_key
+from eservices.definitions import definition_of, latest_text_revision
+from eservices.exceptions import DraftGone, ServiceClosed
+from eservices.models import Draft
+from eservices.questions.definition import DOCUMENTS
+from eservices.reference import tidy_digits
+
+RESUME_LENGTH = 12
+
+
+def start_draft(service, language, *, filed_by=None):
+    """Begin a draft on the service's current version. Raises ServiceClosed outside its opening dates."""
+    version = service.current
+    revision = latest_text_revision(version)
+    definition = definition_of(version, revision)
+    refuse_closed(service, definition)
+    draft = Draft(
+        id=uuid.uuid4(), version=version, text_revision=revision, language=language, filed_by=filed_by
+    )
+    draft.key_hash = keyed_hash("draft", draft_key(draft))
+    draft.resume_hash = keyed_hash("resume", resume_code(draft))
+    draft.expires_at = timezone.now() + timedelta(days=settings.DRAFT_DAYS)
+    draft.save(force_insert=True)
+    return draft
+
+
+def draft_key(draft):
+    """Return the 128-bit key of the draft's address."""
+    digest = hmac.digest(tracking_key(), f"draft:{draft.id}".encode(), sha256)[:16]
+    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+def resume_code(draft):
+    """Return the twelve digits by which the draft is found again."""
+    value = int.from_bytes(hmac.digest(tracking_key(), f"resume:{draft.id}".encode(), sha256), "big")
+    return str(value % 10**RESUME_LENGTH).zfill(RESUME_LENGTH)
+
+
+def find_draft(key):
+    """Return the draft behind an address; raises DraftGone."""
+    return _find(key_hash=keyed_hash("draft", key))
+
+
+def find_draft_by_code(code):
+    """Return the draft behind a dictated code; raises DraftGone. The caller limits the tries."""
+    return _find(resume_hash=keyed_hash("resume", tidy_digits(code)))
+
+
+def _find(**where):
+    draft = (
+        Draft.objects.select_related("version__service").defer("version__document").filter(**where).first()
+    )
+    if draft is None or draft.expires_at < timezone.now():
+        raise DraftGone()
+    return draft
+
+
+def refuse_closed(service, definition):
+    """Raise ServiceClosed when the service takes no application at this moment."""
+    now = timezone.now()
+    opens, closes = (_moment(definition.document.get(name)) for name in ("opens_at", "closes_at"))
+    if not service.is_live or (opens and now < opens) or (closes and now >= closes):
+        raise ServiceClosed(definition)
+
+
+def _moment(text):
+    moment = datetime.fromisoformat(text) if text else None
+    return timezone.make_aware(moment) if moment and timezone.is_naive(moment) else moment
+
+
+def save_answers(draft, answers, *, language=None, done_step=None):
+    """Merge `answers` into the draft (None removes one) and count the save.
+
+    Only the given questions are written, under the row's lock, so two tabs on two steps keep each other's.
+    """
+    with transaction.atomic():
+        fresh = Draft.objects.select_for_update().get(pk=draft.pk)
+        merged = {**fresh.answers, **answers}
+        fresh.answers = {key: value for key, value in merged.items() if value is not None}
+        if language:
+            fresh.language = language
+        if done_step and done_step not in fresh.done_steps:
+            fresh.done_steps = [*fresh.done_steps, done_step]
+        fresh.revision += 1
+        fresh.updated_at = timezone.now()
+        fresh.save()
+    draft.answers, draft.done_steps = fresh.answers, fresh.done_steps
+    draft.revision, draft.language = fresh.revision, fresh.language
+    return draft
+
+
+def reopen_step(draft, step_id):
+    """Take a step out of those answered, because it no longer holds."""
+    with transaction.atomic():
+        fresh = Draft.objects.select_for_update().get(pk=draft.pk)
+        fresh.done_steps = [step for step in fresh.done_steps if step != step_id]
+        fresh.save(update_fields=["done_steps"])
+    draft.done_steps = fresh.done_steps
+
+
+def files_by_key(draft):
+    """Return {question or document id: [attachments]} of a draft in one query."""
+    found = {}
+    for attachment in draft.attachments.all():
+        found.setdefault(attachment.key, []).append(attachment)
+    return found
+
+
+def sync_file_answers(draft, definition):
+    """Write the ids of the attached files into the answers, where conditions and checks look for them."""
+    files = files_by_key(draft)
+    documents = {d["id"] for d in definition.document.get("documents") or ()}
+    given = {key: [str(a.uuid) for a in attached] for key, attached in files.items()}
+    answers = {key: value for key, value in given.items() if key not in documents}
+    emptied = {key: None for key in draft.answers if key not in given and _is_file_question(definition, key)}
+    answers[DOCUMENTS] = {key: value for key, value in given.items() if key in documents}
+    return save_answers(draft, {**emptied, **answers})
+
+
+def _is_file_question(definition, key):
+    question = definition.question(key)
+    return bool(question) and question["type"] in ("photo", "file")

@@ -1,0 +1,35 @@
+"""Keyed hashes by which officers find an application whose answers are encrypted."""
+
+from eservices.crypto import keyed_hash
+from eservices.models import Lookup
+from search.arabic import name_tokens
+
+# Prefixes of a name's parts, so that half a name finds it.
+SHORTEST_PREFIX = 3
+LONGEST_PREFIX = 6
+
+
+def index_application(application, definition):
+    """Replace the lookup rows of an application."""
+    digests = set(_digests(application, definition))
+    Lookup.objects.filter(application=application).delete()
+    Lookup.objects.bulk_create([Lookup(application=application, digest=digest) for digest in sorted(digests)])
+
+
+def _digests(application, definition):
+    applicant = application.applicant
+    for token in name_tokens(applicant.get("name", "")):
+        yield keyed_hash("name", token)
+        for length in range(SHORTEST_PREFIX, min(LONGEST_PREFIX, len(token)) + 1):
+            yield keyed_hash("name", token[:length])
+    for kind in ("phone", "national_number"):
+        if applicant.get(kind):
+            yield keyed_hash(kind, applicant[kind])
+    plot = definition.purpose(application.answers, "plot")
+    if isinstance(plot, dict) and plot.get("plot"):
+        yield keyed_hash("plot", plot["plot"])
+
+
+def name_digest(token):
+    """Return the digest of one folded part of a name, cut as the index cuts it when it is long."""
+    return keyed_hash("name", token)

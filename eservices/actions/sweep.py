@@ -1,0 +1,66 @@
+"""What a ticker does every minute: finds work by its rows, whatever became of the tasks that were to do it."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from eservices.actions.deliver import deliver_due
+from eservices.actions.transition import transition
+from eservices.exceptions import EserviceError
+from eservices.models import Attachment, Completion, Draft, Throttle
+from eservices.states import Action, Status
+from media.storage import PrivateStorage
+
+# Bytes without a row this old belong to an upload that never ended.
+ORPHAN_AGE = timedelta(hours=48)
+
+
+def sweep():
+    """Do everything that is due; return {what: how many}."""
+    return {
+        "messages": deliver_due(),
+        "lapsed": lapse_unanswered(),
+        "drafts": drop_expired_drafts(),
+        "limits": Throttle.objects.filter(expires_at__lt=timezone.now()).delete()[0],
+        "files": delete_orphan_files(),
+    }
+
+
+def lapse_unanswered():
+    """Close applications whose applicant did not reply by the day given; return how many."""
+    late = Completion.objects.filter(
+        closed_at__isnull=True, due_on__lt=timezone.localdate(), application__status=Status.RETURNED
+    )
+    count = 0
+    for completion in late.iterator():
+        try:
+            with transaction.atomic():
+                transition(completion.application_id, Action.LAPSE)
+                Completion.objects.filter(pk=completion.pk).update(closed_at=timezone.now())
+            count += 1
+        except EserviceError:
+            continue  # answered in this very moment
+    return count
+
+
+def drop_expired_drafts():
+    """Delete drafts past their day with the rows of their files; return how many drafts."""
+    expired = Draft.objects.filter(expires_at__lt=timezone.now())
+    Attachment.objects.filter(draft__in=expired).delete()
+    return expired.delete()[0]
+
+
+def delete_orphan_files():
+    """Delete stored bytes that no row names any more; return how many files."""
+    storage = PrivateStorage()
+    names = list(storage.stored_before(ORPHAN_AGE.total_seconds()))
+    count = 0
+    for start in range(0, len(names), 500):
+        chunk = set(names[start : start + 500])
+        kept = set(Attachment.objects.filter(stored_as__in=chunk).values_list("stored_as", flat=True))
+        kept |= set(Attachment.objects.filter(thumbnail__in=chunk).values_list("thumbnail", flat=True))
+        for name in chunk - kept:
+            storage.delete(name)
+            count += 1
+    return count

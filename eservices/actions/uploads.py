@@ -1,0 +1,66 @@
+"""Files of a draft or of an answer to a return: examined, stored durably, then named by a row."""
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.db import transaction
+from media.scanning import scan
+
+from eservices.exceptions import TooManyFiles
+from eservices.models import Attachment
+from eservices.models.attachment import ScanState
+from media.storage import PrivateStorage
+from media.validators import FileRefused, examine
+
+
+def attach_file(uploaded, *, key, most, draft=None, application=None, is_document=False, restricted=False,
+                accept=("pdf", "image")):  # fmt: skip
+    """Keep one uploaded file and return its Attachment.
+
+    Raises FileRefused (its message is in the reader's language) or TooManyFiles. The bytes are on the disk
+    before the row is committed; bytes without a row are swept away later.
+    """
+    checked = examine(uploaded, accept=accept, max_bytes=settings.UPLOAD_MAX_BYTES)
+    state = scan(checked.content)
+    if state == ScanState.INFECTED:
+        raise FileRefused("infected")
+    storage = PrivateStorage()
+    stored_as = storage.save("", ContentFile(checked.content))
+    thumbnail = storage.save("", ContentFile(checked.thumbnail)) if checked.thumbnail else ""
+    with transaction.atomic():
+        _refuse_too_many(draft, application, key, most)
+        return Attachment.objects.create(
+            draft=draft,
+            application=application,
+            key=key,
+            is_document=is_document,
+            restricted=restricted,
+            file_name=checked.clean_name,
+            extension=checked.extension,
+            content_type=checked.content_type,
+            size=checked.size,
+            sha256=checked.sha256,
+            pages=checked.pages,
+            stored_as=stored_as,
+            thumbnail=thumbnail,
+            scan=state,
+        )
+
+
+def _refuse_too_many(draft, application, key, most):
+    """Count inside the transaction that adds the row: two tabs together cannot pass the limit."""
+    if draft is not None:
+        type(draft).objects.select_for_update().get(pk=draft.pk)
+        attached = Attachment.objects.filter(draft=draft)
+    else:
+        type(application).objects.select_for_update(of=("self",)).get(pk=application.pk)
+        attached = Attachment.objects.filter(application=application, replaced_by__isnull=True, verdict="")
+    keys = list(attached.values_list("key", flat=True))
+    if keys.count(key) >= most:
+        raise TooManyFiles(most)
+    if len(keys) >= settings.UPLOAD_MAX_FILES:
+        raise TooManyFiles(settings.UPLOAD_MAX_FILES)
+
+
+def remove_file(draft, attachment_uuid):
+    """Remove one file of a draft; nothing happens when it is not there. The sweeper deletes the bytes."""
+    Attachment.objects.filter(draft=draft, uuid=attachment_uuid).delete()

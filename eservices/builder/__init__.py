@@ -1,0 +1,1 @@
+"""The builder's own admin pages: versions of a service, and what changed between them."""

@@ -1,0 +1,16 @@
+"""Admin addresses of the builder, under `/admin/services/`."""
+
+from django.urls import include, path
+
+from eservices.builder import views
+
+urlpatterns = [
+    path("<int:page_id>/versions/", views.list_versions, name="versions"),
+    path("<int:page_id>/versions/<int:number>/", views.show_version, name="version"),
+    path("<int:page_id>/versions/<int:old>/changes/<int:new>/", views.compare_versions, name="compare"),
+]
+
+
+def builder_urls():
+    """What `register_admin_urls` wants; the names live under `service_builder:`."""
+    return [path("services/", include((urlpatterns, "service_builder")))]

@@ -1,0 +1,55 @@
+"""The definition behind a draft or an application: its version with the text corrections it was answered with.
+
+Versions never change, so one that was read stays in memory under its digest.
+"""
+
+import copy
+from functools import lru_cache
+
+from eservices.models import ServiceVersion, TextRevision
+from eservices.questions.definition import Definition
+
+
+def definition_of(version, text_revision=0):
+    """Return the Definition of a ServiceVersion as it read after `text_revision` corrections.
+
+    `version.document` may be deferred: it is read only when it is not in memory yet.
+    """
+    return _cached(version.pk, version.digest, text_revision)
+
+
+def definition_for(filed):
+    """Return the Definition that a draft or an application was answered on."""
+    return definition_of(filed.version, filed.text_revision)
+
+
+def latest_text_revision(version):
+    """Return the number of the newest correction of a version's texts, 0 when there is none."""
+    return (
+        TextRevision.objects.filter(version=version)
+        .order_by("-number")
+        .values_list("number", flat=True)
+        .first()
+        or 0
+    )
+
+
+@lru_cache(maxsize=128)
+def _cached(pk, digest, text_revision):
+    document = ServiceVersion.objects.values_list("document", flat=True).get(pk=pk)
+    if text_revision:
+        document = copy.deepcopy(document)
+        for texts in TextRevision.objects.filter(version=pk, number__lte=text_revision).values_list(
+            "texts", flat=True
+        ):
+            for path, translations in texts.items():
+                _correct(document, path, translations)
+    return Definition(document)
+
+
+def _correct(document, path, translations):
+    """Put corrected translations at a JSON pointer (RFC 6901) such as /steps/0/title."""
+    node = document
+    for part in path.strip("/").split("/"):
+        node = node[int(part)] if isinstance(node, list) else node[part]
+    node.update(translations)

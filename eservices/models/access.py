@@ -1,0 +1,56 @@
+"""Which directorate may see which application: the only source of scope, and the row an inbox lists."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from eservices.states import Bucket
+
+
+class Relation(models.TextChoices):
+    """Why a directorate sees an application; the strongest reason is kept."""
+
+    CURRENT = "current"
+    OWNER = "owner"
+    REFERRED = "referred"
+    PAST = "past"
+
+
+class Access(models.Model):
+    """One directorate's sight of one application.
+
+    `bucket`, `assignee`, `due_on` and `received_at` repeat the application's, so that a tab of the inbox
+    is one range of one index whatever the number of applications. Only `actions.transition` writes them.
+    """
+
+    application = models.ForeignKey("eservices.Application", on_delete=models.CASCADE, related_name="access")
+    directorate = models.ForeignKey("eservices.Directorate", on_delete=models.PROTECT, related_name="+")
+    relation = models.CharField(max_length=8, choices=Relation.choices)
+    bucket = models.CharField(max_length=8, choices=Bucket.choices, default=Bucket.OPEN)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    service = models.ForeignKey("eservices.Service", on_delete=models.PROTECT, related_name="+")
+    due_on = models.DateField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["application", "directorate"], name="access_once"),
+            models.UniqueConstraint(
+                fields=["application"], condition=Q(relation="current"), name="access_one_current"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["directorate", "relation", "bucket", "due_on", "id"], name="access_by_due"),
+            models.Index(
+                fields=["directorate", "relation", "bucket", "received_at", "id"], name="access_by_received"
+            ),
+            models.Index(
+                fields=["directorate", "relation", "bucket", "assignee", "due_on", "id"],
+                name="access_by_assignee",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.application_id}: {self.directorate_id} {self.relation}"

@@ -1,0 +1,50 @@
+"""A message is a row before it is an SMS or a mail."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from eservices.models.encrypted import EncryptedJSONField
+
+
+class Channel(models.TextChoices):
+    SMS = "sms", _("SMS")
+    EMAIL = "email", _("E-mail")
+
+
+class Delivery(models.TextChoices):
+    QUEUED = "queued", _("Queued")
+    SENDING = "sending", _("Being sent")
+    SENT = "sent", _("Sent")
+    FAILED = "failed", _("Failed")
+
+
+class Message(models.Model):
+    """Made from one event for one channel, in the applicant's language."""
+
+    application = models.ForeignKey(
+        "eservices.Application", on_delete=models.PROTECT, related_name="messages"
+    )
+    event = models.ForeignKey("eservices.Event", on_delete=models.PROTECT, related_name="messages")
+    channel = models.CharField(max_length=5, choices=Channel.choices)
+    language = models.CharField(max_length=10)
+    recipient = EncryptedJSONField()
+    subject = EncryptedJSONField(default=str)
+    body = EncryptedJSONField()
+    state = models.CharField(max_length=7, choices=Delivery.choices, default=Delivery.QUEUED)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_at = models.DateTimeField(default=timezone.now)
+    claimed_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    error = models.CharField(max_length=200, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["event", "channel"], name="message_once"),
+        ]
+        indexes = [models.Index(fields=["state", "next_at"], name="message_by_state")]
+
+    def __str__(self):
+        return f"{self.application_id}: {self.channel} {self.state}"

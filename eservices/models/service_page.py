@@ -1,0 +1,115 @@
+"""The page on which an editor builds a service.
+
+What decides rights and duties stands in four columns of the source-language page and reaches citizens only
+as a `ServiceVersion`, minted when the page is published. Pages in other languages carry prose alone.
+"""
+
+from django.http import HttpResponseRedirect
+from django.urls import NoReverseMatch, reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import RichTextField
+from wagtail.models import Locale, Page
+from wagtail.signals import page_unpublished
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from eservices.questions.blocks.struct_field import CardField, DocumentsField, HandlingField, QuestionsField
+from eservices.questions.builder_form import ChecklistPanel, ServicePageForm, VersionsPanel
+
+DEFINITION_FIELDS = ("card", "questions", "documents", "handling")
+
+
+class ServicePage(Page):
+    """A service under its directorate's page; citizens find it at `/{lang}/services/<slug>/`."""
+
+    body = RichTextField(
+        _("text"), blank=True, features=["h2", "h3", "bold", "link", "ol", "ul", "document-link"]
+    )
+    card = CardField(_("card"))
+    questions = QuestionsField(_("questions"))
+    documents = DocumentsField(_("documents"))
+    handling = HandlingField(_("handling"))
+
+    parent_page_types = ["pages.DirectoratePage"]
+    subpage_types = []
+    base_form_class = ServicePageForm
+    # Never translated and never shown in a translation: only the source page's definition is published.
+    translatable_fields = [
+        TranslatableField("title"),
+        TranslatableField("seo_title"),
+        TranslatableField("search_description"),
+        TranslatableField("body"),
+        SynchronizedField("slug", overridable=False),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [FieldPanel("title"), FieldPanel("slug"), ChecklistPanel(), FieldPanel("body")],
+                heading=_("Page"),
+            ),
+            ObjectList([FieldPanel("card")], heading=_("Card")),
+            ObjectList([FieldPanel("questions")], heading=_("Questions")),
+            ObjectList([FieldPanel("documents")], heading=_("Documents")),
+            ObjectList([FieldPanel("handling")], heading=_("Handling")),
+            ObjectList([VersionsPanel()], heading=_("Versions")),
+            ObjectList(
+                [FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("For search engines")
+            ),
+        ],
+        base_form_class=ServicePageForm,
+    )
+
+    class Meta:
+        verbose_name = _("service")
+        verbose_name_plural = _("services")
+
+    @property
+    def is_source(self):
+        """True for the page that carries the definition."""
+        return self.locale_id is None or self.locale_id == Locale.get_default().pk
+
+    def directorate_code(self):
+        """Code of the directorate in whose subtree the page stands; empty when there is none."""
+        parent = self.get_parent()
+        return getattr(getattr(parent and parent.specific, "directorate", None), "code", "")
+
+    def publish(self, revision, user=None, **kwargs):
+        """Publish and, on the source page, mint the version; both or neither.
+
+        Raises IncompleteService. A revision whose time has come by schedule is only logged and left, so
+        that one unfinished service does not stop the scheduler.
+        """
+        from eservices.actions.publish import publish_service_page  # the sanctioned seam of the page
+
+        def publish_page():
+            return super(ServicePage, self).publish(revision, user=user, **kwargs)
+
+        return publish_service_page(self, revision, user, publish_page)
+
+    def get_url_parts(self, request=None):
+        parts = super().get_url_parts(request)
+        if parts is None:
+            return None
+        try:
+            with translation.override(self.locale.language_code):
+                return (*parts[:2], reverse("eservices:card", args=[self.slug]))
+        except NoReverseMatch:
+            return parts
+
+    def serve(self, request, *args, **kwargs):
+        """The tree address only points to the official one."""
+        with translation.override(self.locale.language_code):
+            return HttpResponseRedirect(reverse("eservices:card", args=[self.slug]))
+
+
+def note_unpublished(sender, instance, **kwargs):
+    """Take the service out of the catalogue. Wagtail's signal is the only call that also comes for a
+    service unpublished together with its directorate's page.
+    """
+    from eservices.actions.publish import withdraw_service  # the sanctioned seam of the page
+
+    withdraw_service(instance)
+
+
+page_unpublished.connect(note_unpublished, sender=ServicePage, dispatch_uid="eservices.service_page")

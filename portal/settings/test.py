@@ -1,0 +1,31 @@
+"""For the test command: production's code path on throw-away keys, files and mail."""
+
+import tempfile
+from pathlib import Path
+
+from portal.settings.base import *  # noqa: F403
+from portal.settings.base import MIDDLEWARE
+
+SECRET_KEY = "only-for-tests-" + "x" * 50
+FIELD_KEYS = ["only-for-tests-" + "y" * 40]
+ALLOWED_HOSTS = ["*"]
+BAWABA_DEMO = False
+BAWABA_STYLE_GUIDE = True
+
+_TEMPORARY = Path(tempfile.mkdtemp(prefix="bawaba-test-"))
+MEDIA_ROOT = _TEMPORARY / "media"
+PRIVATE_ROOT = _TEMPORARY / "private"
+EMAIL_FILE_PATH = _TEMPORARY / "mail"
+SMS_FILE_PATH = _TEMPORARY / "sms"
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+# Static files are read from where they lie: no collectstatic before a test.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+# Scrypt is slow on purpose; tests sign in hundreds of times.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+MIDDLEWARE = list(MIDDLEWARE)

@@ -1,0 +1,33 @@
+"""The one file that names every app."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from eservices import urls as eservices_urls
+from media.views import serve_rendition as serve_picture
+from portal.views.health import healthz
+from portal.views.style_guide import style_guide
+
+handler400 = "portal.views.errors.bad_request"
+handler403 = "portal.views.errors.permission_denied"
+handler404 = "portal.views.errors.page_not_found"
+handler500 = "portal.views.errors.server_error"
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    re_path(r"^media/(?P<path>.+)$", serve_picture, name="picture"),
+    path("admin/", include(eservices_urls.admin_patterns)),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+urlpatterns += i18n_patterns(
+    *([path("style-guide/", style_guide, name="style_guide")] if settings.BAWABA_STYLE_GUIDE else []),
+    path("", include(eservices_urls)),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
+)

@@ -1,0 +1,39 @@
+"""Error pages: bilingual, and able to appear when little else works."""
+
+from django.http import HttpResponse, HttpResponseServerError
+from django.shortcuts import render
+from django.template import TemplateDoesNotExist
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import requires_csrf_token
+
+
+@requires_csrf_token
+def bad_request(request, exception=None):
+    """400: what was sent makes no sense."""
+    return render(request, "400.html", status=400)
+
+
+@requires_csrf_token
+def permission_denied(request, exception=None):
+    """403: not this person."""
+    return render(request, "403.html", status=403)
+
+
+@requires_csrf_token
+def page_not_found(request, exception=None):
+    """404: no such page, or none that this person may know of."""
+    return render(request, "404.html", status=404)
+
+
+def server_error(request):
+    """500: our fault. The page is static, so nothing can fail a second time."""
+    try:
+        return HttpResponseServerError(render_to_string("500.html"))
+    except TemplateDoesNotExist:
+        return HttpResponse("500", status=500)
+
+
+@requires_csrf_token
+def csrf_failure(request, reason=""):
+    """403 after a form was open too long: the page says that nothing was lost and how to go on."""
+    return render(request, "403_csrf.html", {"back_url": request.get_full_path()}, status=403)

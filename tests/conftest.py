@@ -1,0 +1,44 @@
+"""What every test stands on."""
+
+import os
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+from eservices.append_only import create_triggers, drop_triggers
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _append_only_tables_can_be_emptied_after_a_test():
+    """Tests with real transactions empty every table afterwards, which the append-only triggers refuse."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def empty_without_triggers(self):
+        drop_triggers(connection)
+        try:
+            empty(self)
+        finally:
+            create_triggers(connection)
+
+    TransactionTestCase._fixture_teardown = empty_without_triggers
+    yield
+    TransactionTestCase._fixture_teardown = empty
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered_from_another_test():
+    """Definitions and seats are remembered per process; rows of another test may have had the same ids."""
+    from django.core.cache import cache
+
+    from eservices import definitions
+
+    definitions._cached.cache_clear()
+    cache.clear()
+    yield
+
+
+@pytest.fixture(scope="session")
+def required_parts():
+    """What `BAWABA_REQUIRE` says must be tested, so that a missing part fails instead of being skipped."""
+    return set(filter(None, os.environ.get("BAWABA_REQUIRE", "").split(",")))
