@@ -3,8 +3,8 @@
 import logging
 
 from django.db import transaction
-from django.utils import timezone
 
+from eservices.clock import now
 from eservices.definitions import definition_of, latest_text_revision
 from eservices.exceptions import IncompleteService, NotAllowed
 from eservices.models import Directorate, Service, ServiceVersion, TextRevision
@@ -105,7 +105,7 @@ def _next_version(service, document, revision, user):
         document=document,
         digest=digest_of(document),
         revision=revision,
-        published_at=timezone.now(),
+        published_at=now(),
         published_by=user,
     )
 
@@ -115,7 +115,7 @@ def _in_force(version):
 
 
 def _is_scheduled_and_due(revision):
-    return bool(revision.approved_go_live_at and revision.approved_go_live_at <= timezone.now())
+    return bool(revision.approved_go_live_at and revision.approved_go_live_at <= now())
 
 
 def _in_words(problems):

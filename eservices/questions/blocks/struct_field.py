@@ -1,0 +1,101 @@
+"""A JSON column that is edited as one StructBlock.
+
+The attribute holds plain JSON (what `schema` reads); block values exist only inside the form. A migration
+keeps the field's path and nothing else, so neither a new question type nor a new language needs one.
+"""
+
+import json
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils.module_loading import import_string
+from wagtail.admin.compare import FieldComparison, StructBlockComparison, register_comparison_class
+from wagtail.blocks.base import BlockField
+
+
+def plain_json(value):
+    """`value` as it will look when read back from the database (dates become ISO text)."""
+    return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
+
+
+class StructFormField(BlockField):
+    """Turns the column's JSON into a block value for the form, and back when it is cleaned."""
+
+    def prepare_value(self, value):
+        if value is None or type(value) is dict:
+            return self.block.to_python(value or {})
+        return value
+
+    def clean(self, value):
+        return plain_json(self.block.get_prep_value(super().clean(value)))
+
+    def has_changed(self, initial, data):
+        before = plain_json(self.block.get_prep_value(self.prepare_value(initial)))
+        return before != plain_json(self.block.get_prep_value(data))
+
+
+class StructField(models.JSONField):
+    """Base of the four columns of a service page; `block_path` names the StructBlock."""
+
+    block_path = ""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.update(default=dict, blank=True, encoder=DjangoJSONEncoder)
+        super().__init__(*args, **kwargs)
+
+    @property
+    def block(self):
+        return _block_at(self.block_path)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        for fixed in ("default", "blank", "encoder"):
+            kwargs.pop(fixed, None)
+        return name, path, args, kwargs
+
+    def formfield(self, **kwargs):
+        return StructFormField(
+            block=self.block, required=False, label=self.verbose_name, help_text=self.help_text
+        )
+
+    def to_python(self, value):
+        return json.loads(value) if isinstance(value, str) else super().to_python(value)
+
+
+_blocks = {}
+
+
+def _block_at(path):
+    if path not in _blocks:
+        _blocks[path] = import_string(path)()
+        _blocks[path].set_name("")
+    return _blocks[path]
+
+
+class StructFieldComparison(FieldComparison):
+    """Lets Wagtail's revision comparison show blocks instead of raw JSON."""
+
+    def htmldiff(self):
+        block = self.field.block
+        return StructBlockComparison(
+            block, True, True, block.to_python(self.val_a or {}), block.to_python(self.val_b or {})
+        ).htmldiff()
+
+
+class CardField(StructField):
+    block_path = "eservices.questions.blocks.card.CardBlock"
+
+
+class QuestionsField(StructField):
+    block_path = "eservices.questions.blocks.questions.QuestionsBlock"
+
+
+class DocumentsField(StructField):
+    block_path = "eservices.questions.blocks.documents.DocumentsBlock"
+
+
+class HandlingField(StructField):
+    block_path = "eservices.questions.blocks.handling.HandlingBlock"
+
+
+register_comparison_class(StructField, comparison_class=StructFieldComparison)

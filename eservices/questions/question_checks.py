@@ -1,0 +1,126 @@
+"""The part of the check-list that is about steps and questions."""
+
+from collections import Counter
+
+from django.utils.translation import gettext as _
+
+from .blocks.base import PURPOSES
+from .check_lines import block_anchor, unknown_pointers
+from .pointers import Pointers
+from .question_document import question_documents
+from .raw import all_questions, items, stream
+from .translations import clean_texts
+
+
+def form_problems(questions, pointers):
+    """Lines about the form of a service."""
+    steps = list(items(questions.get("steps")))
+    if not steps:
+        yield _("The form has no step."), "questions-steps-count"
+    for number, (key, raw) in enumerate(steps, start=1):
+        yield from _step_problems(number, key, raw, pointers)
+    for key, raw in items(questions.get("eligibility")):
+        yield from _eligibility_problems(key, raw, pointers)
+    yield from _name_problems(questions)
+    yield from _purpose_problems(questions)
+    for name in ("confidential_when", "anonymous_when"):
+        found = unknown_pointers(pointers, "", lambda name=name: pointers.condition(questions.get(name)))
+        for message, _anchor in found:
+            yield message, f"questions-{name}"
+
+
+def _step_problems(number, key, raw, pointers):
+    if not clean_texts(raw.get("title")):
+        yield _("Step %(number)s has no title.") % {"number": number}, block_anchor(key)
+    if not raw.get("questions"):
+        yield _("Step %(number)s asks nothing.") % {"number": number}, block_anchor(key)
+    yield from unknown_pointers(pointers, key, lambda: pointers.condition(raw.get("show_if")))
+    yield from _stream_problems(raw.get("questions"), pointers)
+
+
+def _eligibility_problems(key, raw, pointers):
+    anchor = block_anchor(key)
+    if not raw.get("question"):
+        yield _("A question before the start is empty."), anchor
+    if not Pointers.says_something(raw.get("exit_when")):
+        yield _("A question before the start turns nobody away."), anchor
+    if not clean_texts(raw.get("exit_title")) or not clean_texts(raw.get("exit_text")):
+        yield _("The page for those who cannot apply here is empty."), anchor
+    yield from unknown_pointers(pointers, key, lambda: pointers.condition(raw.get("exit_when")))
+    yield from _stream_problems(raw.get("question"), pointers)
+
+
+def _stream_problems(raw_stream, pointers):
+    for block in raw_stream or []:
+        for key, kind, raw in stream([block]):
+            yield from _question_problems(key, kind, raw, pointers)
+            flat = {**block, "value": {**raw, "questions": []}}
+            yield from unknown_pointers(pointers, key, lambda flat=flat: question_documents([flat], pointers))
+            yield from _stream_problems(raw.get("questions"), pointers)
+
+
+def _question_problems(key, kind, raw, pointers):
+    anchor, words = block_anchor(key), clean_texts(raw.get("text" if kind == "static" else "label"))
+    if not words:
+        yield _("A question has no words."), anchor
+    place = {"question": next(iter(words.values()), "…")}
+    if kind in ("choice", "multichoice") and not raw.get("options"):
+        yield _("“%(question)s” has no answers to choose from.") % place, anchor
+    if any(not clean_texts(option.get("label")) for _id, option in items(raw.get("options"))):
+        yield _("“%(question)s” has an empty answer.") % place, anchor
+    if kind == "reference" and not raw.get("list"):
+        yield _("“%(question)s” names no list.") % place, anchor
+    if kind == "computed" and not raw.get("args"):
+        yield _("“%(question)s” is computed from nothing.") % place, anchor
+    if kind == "declaration" and not clean_texts(raw.get("text")):
+        yield _("“%(question)s” declares nothing.") % place, anchor
+    if kind in ("group", "repeat") and not raw.get("questions"):
+        yield _("“%(question)s” holds no questions.") % place, anchor
+    if key in {pointers.quiet(line["question"]) for line in Pointers.lines(raw.get("show_if"))}:
+        yield _("“%(question)s” depends on its own answer.") % place, anchor
+    for _id, rule in items(raw.get("rules")):
+        if not (rule.get("other") or rule.get("value") or rule.get("today")):
+            yield _("A rule of “%(question)s” compares with nothing.") % place, anchor
+        if not clean_texts(rule.get("message")):
+            yield _("A rule of “%(question)s” says nothing to the citizen.") % place, anchor
+
+
+def _name_problems(questions):
+    used = [(key, raw["name"]) for key, _kind, raw in all_questions(questions) if raw.get("name")]
+    counts = Counter(name for _key, name in used)
+    seen = set()
+    for key, name in used:
+        if counts[name] > 1 and name in seen:
+            yield _("Two questions have the short name “%(name)s”.") % {"name": name}, block_anchor(key)
+        seen.add(name)
+
+
+def _purpose_problems(questions):
+    """Two questions may serve one purpose only when a condition decides between them."""
+    labels, always = dict(PURPOSES), {}
+    for key, purpose, conditional in _purposes(questions):
+        if not conditional and purpose in always:
+            yield (
+                _("Two questions are used for: %(purpose)s.") % {"purpose": labels[purpose]},
+                block_anchor(key),
+            )
+        if not conditional:
+            always[purpose] = key
+    served = {purpose for _key, purpose, _conditional in _purposes(questions)}
+    if questions.get("steps"):
+        if "applicant_name" not in served:
+            yield _("No question is used for the applicant's name."), "questions-steps-count"
+        if "phone" not in served:
+            yield _("No question is used for the applicant's phone: no messages by SMS."), "", False
+
+
+def _purposes(questions):
+    def walk(raw_stream, conditional):
+        for key, _kind, raw in stream(raw_stream):
+            hidden = conditional or Pointers.says_something(raw.get("show_if"))
+            if raw.get("purpose"):
+                yield key, raw["purpose"], hidden
+            yield from walk(raw.get("questions"), hidden)
+
+    for _key, raw in items(questions.get("steps")):
+        yield from walk(raw.get("questions"), Pointers.says_something(raw.get("show_if")))

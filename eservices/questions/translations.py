@@ -1,0 +1,60 @@
+"""Texts in every configured language, side by side, and knowing when a translation has gone stale.
+
+A text is stored as `{"ar": "…", "en": "…"}`. Only while a translation is stale the value also carries
+`"from": {"en": "the source text it was made from"}`, so the editor can see what changed.
+"""
+
+from django.conf import settings
+
+
+def source_language():
+    """The language in which services are written first."""
+    return settings.LANGUAGE_CODE
+
+
+def language_codes():
+    """Every configured language, the source first."""
+    codes = [code for code, _name in settings.LANGUAGES]
+    return sorted(codes, key=lambda code: code != source_language())
+
+
+def clean_texts(value):
+    """The texts of one value without empty ones and without editing notes."""
+    value = value if isinstance(value, dict) else {}
+    found = {code: str(value.get(code) or "").strip() for code in language_codes()}
+    return {code: text for code, text in found.items() if text}
+
+
+def mark_stale(posted):
+    """What to store for a posted text: the texts, and for each stale translation its old source text.
+
+    The editor's script sends under "base" which source text each translation was last edited against. A
+    translation that differs from its base was edited just now, so it belongs to the source of now.
+    """
+    source = source_language()
+    value = {code: str(posted.get(code) or "").replace("\r\n", "\n") for code in language_codes()}
+    stale = {}
+    for code in language_codes():
+        base = (posted.get("base") or {}).get(code) or {}
+        untouched = value[code] and value[code] == base.get("text")
+        if code != source and untouched and base.get("source") not in (None, "", value[source]):
+            stale[code] = base["source"]
+    return {**value, "from": stale} if stale else value
+
+
+def for_editing(value):
+    """A stored text with the base that `mark_stale` needs back."""
+    value = value if isinstance(value, dict) else {}
+    texts = {code: value.get(code) or "" for code in language_codes()}
+    old = value.get("from") or {}
+    base = {
+        code: {"text": text, "source": old.get(code, texts[source_language()])}
+        for code, text in texts.items()
+        if code != source_language()
+    }
+    return {**texts, "base": base}
+
+
+def stale_languages(value):
+    """Languages whose text was made from an older source text."""
+    return sorted((value or {}).get("from") or {}) if isinstance(value, dict) else []
