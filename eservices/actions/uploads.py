@@ -3,13 +3,14 @@
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
-from media.scanning import scan
 
 from eservices.exceptions import TooManyFiles
 from eservices.models import Attachment
 from eservices.models.attachment import ScanState
+from media.refusals import infected
+from media.scanning import scan
 from media.storage import PrivateStorage
-from media.validators import FileRefused, examine
+from media.validators import examine
 
 
 def attach_file(uploaded, *, key, most, draft=None, application=None, is_document=False, restricted=False,
@@ -22,10 +23,10 @@ def attach_file(uploaded, *, key, most, draft=None, application=None, is_documen
     checked = examine(uploaded, accept=accept, max_bytes=settings.UPLOAD_MAX_BYTES)
     state = scan(checked.content)
     if state == ScanState.INFECTED:
-        raise FileRefused("infected")
+        raise infected()
     storage = PrivateStorage()
-    stored_as = storage.save("", ContentFile(checked.content))
-    thumbnail = storage.save("", ContentFile(checked.thumbnail)) if checked.thumbnail else ""
+    stored_as = storage.save("file", ContentFile(checked.content))
+    thumbnail = storage.save("file", ContentFile(checked.thumbnail)) if checked.thumbnail else ""
     with transaction.atomic():
         _refuse_too_many(draft, application, key, most)
         return Attachment.objects.create(
