@@ -1,4 +1,4 @@
-"""Working-day arithmetic, pure: dates in, dates out.
+"""What time it is, and working-day arithmetic: dates in, dates out.
 
 Working days are Sunday to Thursday without holidays (Official Holidays Law No. 12 of 2024 for the
 weekly rest on Friday and Saturday).  `holidays` is any container of dates.
@@ -6,12 +6,35 @@ Rules of counting: the first working day after the day of filing is day one; wha
 14:00 or on a day off counts from the next working day.
 """
 
-from datetime import datetime, time, timedelta
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 BAGHDAD = ZoneInfo("Asia/Baghdad")
 LATEST_HOUR = time(14, 0)
 _WEEKEND = frozenset({4, 5})  # Friday and Saturday, Monday being 0
+_moved = ContextVar("moved clock", default=None)
+
+
+def now():
+    """Return the present moment, aware, in UTC. Every act and row takes its time from here."""
+    return _moved.get() or datetime.now(UTC)
+
+
+def today():
+    """Return the present date in Baghdad."""
+    return now().astimezone(BAGHDAD).date()
+
+
+@contextmanager
+def moved_to(moment):
+    """Let everything inside happen at `moment` (aware): how the demo gets a past that real acts made."""
+    token = _moved.set(moment)
+    try:
+        yield
+    finally:
+        _moved.reset(token)
 
 
 def is_working_day(day, holidays=()):

@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
 
+from eservices.clock import now
 from eservices.crypto import keyed_hash
 from eservices.exceptions import TooManyTries
 from eservices.models import Throttle
@@ -54,12 +54,12 @@ def _key(name, subject):
 
 
 def _window(seconds):
-    return math.floor(timezone.now().timestamp() / seconds)
+    return math.floor(now().timestamp() / seconds)
 
 
 def _end(seconds):
-    return timezone.now() + timedelta(seconds=2 * seconds)
+    return now() + timedelta(seconds=2 * seconds)
 
 
 def _seconds_left(seconds):
-    return math.ceil(seconds - timezone.now().timestamp() % seconds)
+    return math.ceil(seconds - now().timestamp() % seconds)

@@ -1,11 +1,11 @@
 """What an applicant does after filing. The caller has checked number and code."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from eservices.actions.index import index_application
 from eservices.actions.submit import applicant_of
 from eservices.actions.transition import transition
+from eservices.clock import now
 from eservices.definitions import definition_for
 from eservices.exceptions import NotAllowed
 from eservices.models import Application, Attachment, Completion
@@ -15,11 +15,7 @@ from eservices.states import Action
 
 def open_completion(application):
     """Return what the applicant is asked to complete, or None."""
-    return (
-        Completion.objects.filter(application=application, closed_at__isnull=True)
-        .select_related("event")
-        .first()
-    )
+    return Completion.objects.filter(application=application, closed_at__isnull=True).select_related("event").first()
 
 
 def answer_return(pk, answers):
@@ -38,9 +34,7 @@ def answer_return(pk, answers):
 
         def plan(locked):
             definition = definition_for(locked)
-            merged = definition.prune(
-                {**locked.answers, **changed, DOCUMENTS: _documents_of(locked, definition)}
-            )
+            merged = definition.prune({**locked.answers, **changed, DOCUMENTS: _documents_of(locked, definition)})
             applicant = {} if locked.anonymous else applicant_of(definition, merged)
             return {
                 "changes": {"answers": merged, "applicant": applicant, "answered": True},
@@ -48,7 +42,7 @@ def answer_return(pk, answers):
             }
 
         event = transition(pk, Action.ANSWER, plan=plan)
-        completion.closed_at = timezone.now()
+        completion.closed_at = now()
         completion.working_answers = {}
         completion.save(update_fields=["closed_at", "working_answers"])
         application = Application.objects.get(pk=pk)
@@ -78,7 +72,7 @@ def withdraw(pk, *, text=""):
     """Withdraw the application at the applicant's wish."""
     with transaction.atomic():
         event = transition(pk, Action.WITHDRAW, text=text)
-        Completion.objects.filter(application_id=pk, closed_at__isnull=True).update(closed_at=timezone.now())
+        Completion.objects.filter(application_id=pk, closed_at__isnull=True).update(closed_at=now())
     return event
 
 

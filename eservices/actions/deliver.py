@@ -7,8 +7,8 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Q
-from django.utils import timezone
 
+from eservices.clock import now
 from eservices.models import Message
 from eservices.models.message import Channel, Delivery
 from eservices.sms import sms_backend
@@ -33,18 +33,13 @@ def deliver_due(limit=200):
 
 
 def _claim():
-    now = timezone.now()
-    due = Q(state=Delivery.QUEUED, next_at__lte=now) | Q(state=Delivery.SENDING, claimed_at__lt=now - STALE)
+    moment = now()
+    due = Q(state=Delivery.QUEUED, next_at__lte=moment) | Q(state=Delivery.SENDING, claimed_at__lt=moment - STALE)
     with transaction.atomic():
-        pk = (
-            Message.objects.select_for_update(skip_locked=True)
-            .filter(due)
-            .values_list("pk", flat=True)
-            .first()
-        )
+        pk = Message.objects.select_for_update(skip_locked=True).filter(due).values_list("pk", flat=True).first()
         if pk is None:
             return None
-        Message.objects.filter(pk=pk).update(state=Delivery.SENDING, claimed_at=now)
+        Message.objects.filter(pk=pk).update(state=Delivery.SENDING, claimed_at=moment)
     return Message.objects.get(pk=pk)
 
 
@@ -54,11 +49,11 @@ def _send(message):
             sms_backend().send(message.recipient, message.body)
         else:
             _mail(message).send()
-    except Exception as error:  # whatever a gateway throws, the others go on
+    except Exception as error:  # noqa: BLE001 (whatever a gateway throws, the others go on)
         _postpone(message, error)
         return 0
     Message.objects.filter(pk=message.pk).update(
-        state=Delivery.SENT, sent_at=timezone.now(), attempts=message.attempts + 1, error=""
+        state=Delivery.SENT, sent_at=now(), attempts=message.attempts + 1, error=""
     )
     return 1
 
@@ -75,5 +70,5 @@ def _postpone(message, error):
     state = Delivery.FAILED if attempts >= MOST_ATTEMPTS else Delivery.QUEUED
     logger.warning("message %s was not sent: %s", message.pk, type(error).__name__)
     Message.objects.filter(pk=message.pk).update(
-        state=state, attempts=attempts, next_at=timezone.now() + PAUSE, error=type(error).__name__[:200]
+        state=state, attempts=attempts, next_at=now() + PAUSE, error=type(error).__name__[:200]
     )

@@ -3,12 +3,11 @@
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from eservices import rules
 from eservices.actions.calendar import holidays
 from eservices.actions.transition import transition
-from eservices.clock import add_working_days
+from eservices.clock import add_working_days, today
 from eservices.definitions import definition_for
 from eservices.exceptions import NotAllowed
 from eservices.models import Attachment, Completion, Directorate
@@ -18,9 +17,8 @@ from eservices.states import Action
 
 def take(pk, officer, *, expected=None):
     """Put the application on the officer's own desk."""
-    return transition(
-        pk, Action.TAKE, actor=officer, expected=expected, plan=lambda a: {"changes": {"assignee": officer, "answered": False}}
-    )  # fmt: skip
+    changes = {"assignee": officer, "answered": False}
+    return transition(pk, Action.TAKE, actor=officer, expected=expected, plan=lambda a: {"changes": changes})
 
 
 def assign(pk, manager, assignee, *, expected=None):
@@ -55,9 +53,7 @@ def judge_document(pk, officer, attachment_uuid, verdict, reason="", *, expected
     """Record a verdict on one document, with the reason that the citizen reads word for word."""
 
     def plan(application):
-        found = Attachment.objects.filter(
-            application=application, uuid=attachment_uuid, replaced_by__isnull=True
-        )
+        found = Attachment.objects.filter(application=application, uuid=attachment_uuid, replaced_by__isnull=True)
         attachment = found.first()
         if attachment is None:
             raise NotAllowed(Action.VERDICT, application.status)
@@ -122,7 +118,7 @@ def _plan_next_stage(application):
 
 
 def _stage_due(stage):
-    return add_working_days(timezone.localdate(), stage.get("target_days") or 0, holidays())
+    return add_working_days(today(), stage.get("target_days") or 0, holidays())
 
 
 def approve(pk, officer, *, text="", expected=None):
@@ -152,6 +148,6 @@ def reject(pk, officer, *, reasons, text="", expected=None):
 
 def issue(pk, officer, *, document_number, issued_on=None, text="", expected=None):
     """Record that the outcome document was issued, under its own number and date."""
-    issued_on = issued_on or timezone.localdate()
+    issued_on = issued_on or today()
     data = {"document_number": document_number, "issued_on": date.isoformat(issued_on)}
     return transition(pk, Action.ISSUE, actor=officer, expected=expected, text=text, data=data)

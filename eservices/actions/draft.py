@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from eservices.clock import now
 from eservices.crypto import keyed_hash, tracking_key
 from eservices.definitions import definition_of, latest_text_revision
 from eservices.exceptions import DraftGone, ServiceClosed
@@ -30,12 +31,10 @@ def start_draft(service, language, *, filed_by=None):
     revision = latest_text_revision(version)
     definition = definition_of(version, revision)
     refuse_closed(service, definition)
-    draft = Draft(
-        id=uuid.uuid4(), version=version, text_revision=revision, language=language, filed_by=filed_by
-    )
+    draft = Draft(id=uuid.uuid4(), version=version, text_revision=revision, language=language, filed_by=filed_by)
     draft.key_hash = keyed_hash("draft", draft_key(draft))
     draft.resume_hash = keyed_hash("resume", resume_code(draft))
-    draft.expires_at = timezone.now() + timedelta(days=settings.DRAFT_DAYS)
+    draft.expires_at = now() + timedelta(days=settings.DRAFT_DAYS)
     draft.save(force_insert=True)
     return draft
 
@@ -63,19 +62,17 @@ def find_draft_by_code(code):
 
 
 def _find(**where):
-    draft = (
-        Draft.objects.select_related("version__service").defer("version__document").filter(**where).first()
-    )
-    if draft is None or draft.expires_at < timezone.now():
+    draft = Draft.objects.select_related("version__service").defer("version__document").filter(**where).first()
+    if draft is None or draft.expires_at < now():
         raise DraftGone()
     return draft
 
 
 def refuse_closed(service, definition):
     """Raise ServiceClosed when the service takes no application at this moment."""
-    now = timezone.now()
+    present = now()
     opens, closes = (_moment(definition.document.get(name)) for name in ("opens_at", "closes_at"))
-    if not service.is_live or (opens and now < opens) or (closes and now >= closes):
+    if not service.is_live or (opens and present < opens) or (closes and present >= closes):
         raise ServiceClosed(definition)
 
 
@@ -98,7 +95,7 @@ def save_answers(draft, answers, *, language=None, done_step=None):
         if done_step and done_step not in fresh.done_steps:
             fresh.done_steps = [*fresh.done_steps, done_step]
         fresh.revision += 1
-        fresh.updated_at = timezone.now()
+        fresh.updated_at = now()
         fresh.save()
     draft.answers, draft.done_steps = fresh.answers, fresh.done_steps
     draft.revision, draft.language = fresh.revision, fresh.language

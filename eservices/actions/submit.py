@@ -5,13 +5,12 @@ posts at a time) gives the application that it became.
 """
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from eservices.actions.calendar import holidays
 from eservices.actions.draft import refuse_closed
 from eservices.actions.index import index_application
 from eservices.actions.transition import open_application
-from eservices.clock import add_working_days, filing_day
+from eservices.clock import add_working_days, filing_day, now
 from eservices.definitions import definition_for
 from eservices.exceptions import DraftIncomplete
 from eservices.models import Application, Attachment, Directorate, Draft
@@ -59,7 +58,7 @@ def _build(draft, definition):
     service = draft.version.service
     directorate = _directorate_of(definition, stage, answers) or service.directorate
     days_off = holidays()
-    received = filing_day(timezone.now(), days_off)
+    received = filing_day(now(), days_off)
     due = add_working_days(received, definition.document.get("duration_days") or 0, days_off)
     anonymous = definition.is_anonymous(answers)
     return Application(
@@ -76,7 +75,7 @@ def _build(draft, definition):
         stage=stage["id"] if stage else "",
         owner=service.directorate,
         directorate=directorate,
-        submitted_at=timezone.now(),
+        submitted_at=now(),
         first_due_on=due,
         due_on=due,
         stage_due_on=add_working_days(received, (stage or {}).get("target_days") or 0, days_off),

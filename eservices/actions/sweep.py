@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from django.db import transaction
-from django.utils import timezone
 
 from eservices.actions.deliver import deliver_due
 from eservices.actions.transition import transition
+from eservices.clock import now, today
 from eservices.exceptions import EserviceError
 from eservices.models import Attachment, Completion, Draft, Throttle
 from eservices.states import Action, Status
@@ -22,22 +22,20 @@ def sweep():
         "messages": deliver_due(),
         "lapsed": lapse_unanswered(),
         "drafts": drop_expired_drafts(),
-        "limits": Throttle.objects.filter(expires_at__lt=timezone.now()).delete()[0],
+        "limits": Throttle.objects.filter(expires_at__lt=now()).delete()[0],
         "files": delete_orphan_files(),
     }
 
 
 def lapse_unanswered():
     """Close applications whose applicant did not reply by the day given; return how many."""
-    late = Completion.objects.filter(
-        closed_at__isnull=True, due_on__lt=timezone.localdate(), application__status=Status.RETURNED
-    )
+    late = Completion.objects.filter(closed_at__isnull=True, due_on__lt=today(), application__status=Status.RETURNED)
     count = 0
     for completion in late.iterator():
         try:
             with transaction.atomic():
                 transition(completion.application_id, Action.LAPSE)
-                Completion.objects.filter(pk=completion.pk).update(closed_at=timezone.now())
+                Completion.objects.filter(pk=completion.pk).update(closed_at=now())
             count += 1
         except EserviceError:
             continue  # answered in this very moment
@@ -46,7 +44,7 @@ def lapse_unanswered():
 
 def drop_expired_drafts():
     """Delete drafts past their day with the rows of their files; return how many drafts."""
-    expired = Draft.objects.filter(expires_at__lt=timezone.now())
+    expired = Draft.objects.filter(expires_at__lt=now())
     Attachment.objects.filter(draft__in=expired).delete()
     return expired.delete()[0]
 

@@ -5,12 +5,11 @@ the event, queue the messages.  Nothing outside the database takes part, so noth
 """
 
 from django.db import transaction
-from django.utils import timezone
 
 from eservices import rules
 from eservices.actions.calendar import holidays
 from eservices.actions.notify import queue_messages
-from eservices.clock import add_working_days, filing_day, working_days_between
+from eservices.clock import BAGHDAD, add_working_days, filing_day, now, working_days_between
 from eservices.definitions import definition_for
 from eservices.exceptions import ChangedSinceOpened, NotAllowed
 from eservices.models import Access, Application, Event
@@ -75,11 +74,7 @@ def transition(pk, action, *, actor=None, expected=None, plan=None, text="", dat
 
 
 def _lock(pk):
-    return (
-        Application.objects.select_for_update(of=("self",))
-        .select_related("version", "directorate")
-        .get(pk=pk)
-    )
+    return Application.objects.select_for_update(of=("self",)).select_related("version", "directorate").get(pk=pk)
 
 
 def _refuse_forbidden(application, action, actor):
@@ -109,20 +104,20 @@ def _apply(application, action, changes):
 
 def _change_status(application, target):
     """Set the status and keep the clock: it stands while the citizen's answer is awaited."""
-    now = timezone.now()
+    moment = now()
     if application.status in PAUSED and target not in PAUSED:
-        _resume_clock(application, now)
+        _resume_clock(application, moment)
     if target in PAUSED and application.status not in PAUSED:
-        application.paused_on = timezone.localdate(now)
+        application.paused_on = moment.astimezone(BAGHDAD).date()
     if target in CLOSED:
-        application.closed_at = now
+        application.closed_at = moment
     application.status = target
 
 
-def _resume_clock(application, now):
+def _resume_clock(application, moment):
     """Move every promised day on by the working days that were spent waiting."""
     days_off = holidays()
-    resumed = filing_day(now, days_off)
+    resumed = filing_day(moment, days_off)
     waited = working_days_between(application.paused_on, resumed, days_off)
     application.due_on = add_working_days(application.due_on, waited, days_off)
     application.stage_due_on = add_working_days(application.stage_due_on, waited, days_off)

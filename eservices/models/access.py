@@ -37,15 +37,11 @@ class Access(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["application", "directorate"], name="access_once"),
-            models.UniqueConstraint(
-                fields=["application"], condition=Q(relation="current"), name="access_one_current"
-            ),
+            models.UniqueConstraint(fields=["application"], condition=Q(relation="current"), name="access_one_current"),
         ]
         indexes = [
             models.Index(fields=["directorate", "relation", "bucket", "due_on", "id"], name="access_by_due"),
-            models.Index(
-                fields=["directorate", "relation", "bucket", "received_at", "id"], name="access_by_received"
-            ),
+            models.Index(fields=["directorate", "relation", "bucket", "received_at", "id"], name="access_by_received"),
             models.Index(
                 fields=["directorate", "relation", "bucket", "assignee", "due_on", "id"],
                 name="access_by_assignee",

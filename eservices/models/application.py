@@ -5,9 +5,9 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from eservices.clock import now
 from eservices.models.encrypted import EncryptedJSONField
 from eservices.reference import group_number
 from eservices.states import CLOSED, PAUSED, Status
@@ -22,9 +22,7 @@ class Application(models.Model):
     number = models.CharField(_("number"), max_length=11, unique=True)
     code_issue = models.PositiveSmallIntegerField(default=1)
     service = models.ForeignKey("eservices.Service", on_delete=models.PROTECT, related_name="applications")
-    version = models.ForeignKey(
-        "eservices.ServiceVersion", on_delete=models.PROTECT, related_name="applications"
-    )
+    version = models.ForeignKey("eservices.ServiceVersion", on_delete=models.PROTECT, related_name="applications")
     text_revision = models.PositiveIntegerField(default=0)
     language = models.CharField(_("language"), max_length=10)
     answers = EncryptedJSONField()
@@ -48,7 +46,7 @@ class Application(models.Model):
     events_count = models.PositiveIntegerField(default=0)
     answered = models.BooleanField(_("new answer from the applicant"), default=False)
 
-    submitted_at = models.DateTimeField(_("received"), default=timezone.now)
+    submitted_at = models.DateTimeField(_("received"), default=now)
     first_due_on = models.DateField()
     due_on = models.DateField(_("due"))
     stage_due_on = models.DateField()

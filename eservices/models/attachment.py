@@ -4,9 +4,9 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from eservices.clock import now
 from eservices.models.encrypted import EncryptedJSONField
 
 
@@ -52,10 +52,8 @@ class Attachment(models.Model):
     scan = models.CharField(max_length=8, choices=ScanState.choices, default=ScanState.CLEAN)
     verdict = models.CharField(max_length=10, choices=Verdict.choices, blank=True)
     verdict_reason = EncryptedJSONField(default=str)
-    replaced_by = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    created_at = models.DateTimeField(default=timezone.now)
+    replaced_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(default=now)
 
     class Meta:
         ordering = ["created_at", "uuid"]

@@ -4,8 +4,8 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 
+from eservices.clock import now
 from eservices.models.encrypted import EncryptedJSONField
 
 
@@ -26,8 +26,8 @@ class Draft(models.Model):
     filed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    created_at = models.DateTimeField(default=timezone.now)
-    updated_at = models.DateTimeField(default=timezone.now)
+    created_at = models.DateTimeField(default=now)
+    updated_at = models.DateTimeField(default=now)
     expires_at = models.DateTimeField(db_index=True)
 
     def __str__(self):

@@ -2,8 +2,8 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 
+from eservices.clock import now
 from eservices.models.append_only import AppendOnlyModel
 from eservices.models.encrypted import EncryptedJSONField
 from eservices.states import Action
@@ -15,7 +15,7 @@ class Event(AppendOnlyModel):
     application = models.ForeignKey("eservices.Application", on_delete=models.PROTECT, related_name="events")
     number = models.PositiveIntegerField()
     action = models.CharField(max_length=14, choices=Action.choices)
-    at = models.DateTimeField(default=timezone.now)
+    at = models.DateTimeField(default=now)
     # Empty for the citizen and for the portal itself.
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

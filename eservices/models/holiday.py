@@ -16,9 +16,7 @@ class Holiday(models.Model):
 
     date = models.DateField(_("date"), unique=True)
     names = models.JSONField(_("names"), default=dict)
-    standing = models.CharField(
-        _("standing"), max_length=9, choices=Standing.choices, default=Standing.EXPECTED
-    )
+    standing = models.CharField(_("standing"), max_length=9, choices=Standing.choices, default=Standing.EXPECTED)
 
     class Meta:
         ordering = ["date"]

@@ -1,9 +1,9 @@
 """A message is a row before it is an SMS or a mail."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from eservices.clock import now
 from eservices.models.encrypted import EncryptedJSONField
 
 
@@ -22,9 +22,7 @@ class Delivery(models.TextChoices):
 class Message(models.Model):
     """Made from one event for one channel, in the applicant's language."""
 
-    application = models.ForeignKey(
-        "eservices.Application", on_delete=models.PROTECT, related_name="messages"
-    )
+    application = models.ForeignKey("eservices.Application", on_delete=models.PROTECT, related_name="messages")
     event = models.ForeignKey("eservices.Event", on_delete=models.PROTECT, related_name="messages")
     channel = models.CharField(max_length=5, choices=Channel.choices)
     language = models.CharField(max_length=10)
@@ -33,11 +31,11 @@ class Message(models.Model):
     body = EncryptedJSONField()
     state = models.CharField(max_length=7, choices=Delivery.choices, default=Delivery.QUEUED)
     attempts = models.PositiveSmallIntegerField(default=0)
-    next_at = models.DateTimeField(default=timezone.now)
+    next_at = models.DateTimeField(default=now)
     claimed_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=200, blank=True)
-    created_at = models.DateTimeField(default=timezone.now)
+    created_at = models.DateTimeField(default=now)
 
     class Meta:
         ordering = ["id"]

@@ -14,9 +14,7 @@ class Service(models.Model):
         related_name="services",
         verbose_name=_("directorate"),
     )
-    page = models.OneToOneField(
-        "wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    page = models.OneToOneField("wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     current = models.ForeignKey(
         "eservices.ServiceVersion", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

@@ -23,9 +23,7 @@ DEFINITION_FIELDS = ("card", "questions", "documents", "handling")
 class ServicePage(Page):
     """A service under its directorate's page; citizens find it at `/{lang}/services/<slug>/`."""
 
-    body = RichTextField(
-        _("text"), blank=True, features=["h2", "h3", "bold", "link", "ol", "ul", "document-link"]
-    )
+    body = RichTextField(_("text"), blank=True, features=["h2", "h3", "bold", "link", "ol", "ul", "document-link"])
     card = CardField(_("card"))
     questions = QuestionsField(_("questions"))
     documents = DocumentsField(_("documents"))
@@ -53,9 +51,7 @@ class ServicePage(Page):
             ObjectList([FieldPanel("documents")], heading=_("Documents")),
             ObjectList([FieldPanel("handling")], heading=_("Handling")),
             ObjectList([VersionsPanel()], heading=_("Versions")),
-            ObjectList(
-                [FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("For search engines")
-            ),
+            ObjectList([FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("For search engines")),
         ],
         base_form_class=ServicePageForm,
     )

@@ -2,9 +2,9 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from eservices.clock import now
 from eservices.models.append_only import AppendOnlyModel
 
 
@@ -19,7 +19,7 @@ class ServiceVersion(AppendOnlyModel):
     revision = models.ForeignKey(
         "wagtailcore.Revision", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    published_at = models.DateTimeField(default=timezone.now)
+    published_at = models.DateTimeField(default=now)
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -42,7 +42,7 @@ class TextRevision(AppendOnlyModel):
     version = models.ForeignKey(ServiceVersion, on_delete=models.PROTECT, related_name="text_revisions")
     number = models.PositiveIntegerField()
     texts = models.JSONField()
-    created_at = models.DateTimeField(default=timezone.now)
+    created_at = models.DateTimeField(default=now)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
