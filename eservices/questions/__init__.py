@@ -1,0 +1,1 @@
+"""Questions of a service: what editors build, what a definition says, what citizens answer."""

@@ -1,0 +1,339 @@
+"""Places: address, plot of land, point on a map (domain notes 1.0.4 and 3.3)."""
+
+import re
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from eservices import places
+
+from ..digits import fold_digits, parse_decimal, plain
+from ..drawing import Part
+from ..text import clean_line, ltr
+from .base import AnswerError, QuestionType, join_list, part_name
+
+_LANDMARK = (3, 150)
+_NUMBER_PARTS = frozenset({"mahalla", "zuqaq", "dar"})
+
+
+class _Parts(QuestionType):
+    """A type of several controls whose value is a dict of its filled parts."""
+
+    layout = "row"
+    is_fieldset = True
+
+    def fill(self, value):
+        value = value if isinstance(value, dict) else {}
+        return {suffix: str(value.get(suffix) or "") for suffix in self.suffixes}
+
+
+class Address(_Parts):
+    """An Iraqi address. There are no street names or post codes: the landmark is the key part."""
+
+    code = "address"
+    suffixes = (
+        "governorate", "qada", "nahiya", "area_type", "hay",
+        "mahalla", "zuqaq", "dar", "village", "landmark",
+    )  # fmt: skip
+    labels = {
+        "governorate": gettext_lazy("Governorate"),
+        "qada": pgettext_lazy("qada", "District"),
+        "nahiya": pgettext_lazy("nahiya", "Sub-district"),
+        "area_type": gettext_lazy("Kind of area"),
+        "hay": gettext_lazy("Quarter (in town)"),
+        "mahalla": gettext_lazy("Mahalla number"),
+        "zuqaq": gettext_lazy("Alley number"),
+        "dar": gettext_lazy("House number"),
+        "village": gettext_lazy("Village (in the country)"),
+        "landmark": gettext_lazy("Nearest landmark"),
+    }
+    areas = {"urban": pgettext_lazy("kind of area", "Town"), "rural": pgettext_lazy("kind of area", "Country")}
+    optional = frozenset({"hay", "mahalla", "zuqaq", "dar", "village"})
+    widths = {"mahalla": "xs", "zuqaq": "xs", "dar": "xs", "landmark": "full"}
+    _house = re.compile(r"\d{1,4}(?:/\d{1,4}){0,3}[A-Za-z\u0621-\u063a\u0641-\u064a]?", re.ASCII)
+    _small = re.compile(r"\d{1,4}", re.ASCII)
+
+    def is_blank(self, raw):
+        # The governorate is given; alone it is no answer.
+        return not any(raw.get(suffix, "").strip() for suffix in self.suffixes if suffix != "governorate")
+
+    def clean(self, question, raw, around):
+        value = {suffix: clean_line(raw.get(suffix, ""))[:400] for suffix in self.suffixes}
+        if not any(value[suffix] for suffix in self.suffixes if suffix != "governorate"):
+            return None
+        problems = [*self._units(value), *self._quarter(value), *self._numbers(value), *self._landmark(value)]
+        if problems:
+            raise AnswerError(problems=problems)
+        return {suffix: text for suffix, text in value.items() if text}
+
+    def _units(self, value):
+        """Check governorate, qada and nahiya against each other; a nahiya alone tells its qada."""
+        governorates = [entry["code"] for entry in places.get_governorates()]
+        if not value["governorate"] and len(governorates) == 1:
+            value["governorate"] = governorates[0]
+        qadas = {entry["code"] for entry in places.qadas_of(value["governorate"])}
+        if value["governorate"] not in governorates:
+            yield "governorate", _("Choose one of the answers.")
+            return
+        if not value["qada"] and value["nahiya"]:
+            value["qada"] = next((q for q in sorted(qadas) if value["nahiya"] in _nahiya_codes(q)), "")
+        if not value["qada"]:
+            yield "qada", _("Choose the district.")
+        elif value["qada"] not in qadas:
+            yield "qada", _("Choose one of the answers.")
+        elif not value["nahiya"]:
+            yield "nahiya", _("Choose the sub-district.")
+        elif value["nahiya"] not in _nahiya_codes(value["qada"]):
+            yield "nahiya", _("This sub-district is not in the chosen district. Choose again.")
+
+    def _quarter(self, value):
+        if value["area_type"] not in self.areas:
+            yield "area_type", _("Choose town or country.")
+        elif value["area_type"] == "urban" and not value["hay"]:
+            yield "hay", _("Write the name of the quarter.")
+        elif value["area_type"] == "rural" and not value["village"]:
+            yield "village", _("Write the name of the village.")
+        for suffix in ("hay", "village"):
+            if len(value[suffix]) > 80:
+                yield suffix, _("The name is long: at most 80 letters.")
+
+    def _numbers(self, value):
+        for suffix in ("mahalla", "zuqaq", "dar"):
+            value[suffix] = number = fold_digits(value[suffix]).replace(" ", "")
+            if not number:
+                continue
+            if suffix == "dar" and not self._house.fullmatch(number):
+                yield suffix, _("Write the house number like 7, 12/3 or 5أ.")
+            elif suffix != "dar" and not self._small.fullmatch(number):
+                yield suffix, _("Write a number of at most 4 digits.")
+
+    @staticmethod
+    def _landmark(value):
+        shortest, longest = _LANDMARK
+        if len(value["landmark"]) < shortest:
+            yield "landmark", _("Write the nearest landmark, such as a school, a mosque or a square.")
+        elif len(value["landmark"]) > longest:
+            yield "landmark", _("The landmark is long: at most 150 letters.")
+
+    def parts(self, question, raw, around, name):
+        return [self._part(suffix, raw.get(suffix, ""), around, part_name(name, suffix)) for suffix in self.suffixes]
+
+    def _part(self, suffix, typed, around, name):
+        part = Part(name, name, str(self.labels[suffix]), value=typed, optional=suffix in self.optional)
+        part.width = self.widths.get(suffix, "m")
+        if suffix in ("governorate", "qada", "nahiya"):
+            part.control = "select"
+            part.options = self._unit_options(suffix, typed, around.language, name)
+        elif suffix == "area_type":
+            part.control = "radio"
+            part.options = _options([(code, str(label)) for code, label in self.areas.items()], typed, name)
+            part.html_id = part.options[0]["html_id"]
+        elif suffix in _NUMBER_PARTS:
+            part.attrs = {"dir": "ltr", "autocomplete": "off"} | ({} if suffix == "dar" else {"inputmode": "numeric"})
+        else:
+            part.attrs = {"dir": "auto"}
+        return part
+
+    @staticmethod
+    def _unit_options(suffix, chosen, language, name):
+        governorates = places.get_governorates()
+        if suffix == "governorate":
+            pairs = [(entry["code"], entry["name"]) for entry in governorates]
+            chosen = chosen or pairs[0][0]
+            return _options([(code, _in(names, language)) for code, names in pairs], chosen, name)
+        qadas = [qada for entry in governorates for qada in places.qadas_of(entry["code"])]
+        if suffix == "qada":
+            pairs = [(qada["code"], _in(qada["name"], language)) for qada in qadas]
+            return _options([("", _("Choose"))] + pairs, chosen, name)
+        options = _options([("", _("Choose"))], chosen, name)
+        for qada in qadas:
+            # Without script every nahiya is offered, so each one says which qada it is in.
+            for nahiya in places.nahiyas_of(qada["code"]):
+                names = {"qada": _in(qada["name"], language), "nahiya": _in(nahiya["name"], language)}
+                option = {"value": nahiya["code"], "label": _("%(qada)s: %(nahiya)s") % names}
+                option |= {"checked": chosen == nahiya["code"], "html_id": "", "parent": qada["code"]}
+                options.append(option)
+        return options
+
+    def show(self, question, value, around):
+        if not isinstance(value, dict):
+            return str(value)
+        return join_list(self._pieces(value, around.language))
+
+    @staticmethod
+    def _pieces(value, language):
+        for suffix, pattern in _PIECES.items():
+            text = value.get(suffix)
+            if not text or (suffix == "nahiya" and str(text).endswith("-centre")):
+                continue
+            if suffix in ("governorate", "qada", "nahiya"):
+                text = places.place_name(text, language) or text
+            elif suffix in _NUMBER_PARTS:
+                text = ltr(text)
+            yield pattern % {"name": text}
+
+
+# How each part is said in one line; the village and the quarter exclude each other.
+_PIECES = {
+    "governorate": gettext_lazy("%(name)s governorate"),
+    "qada": gettext_lazy("%(name)s district"),
+    "nahiya": gettext_lazy("%(name)s sub-district"),
+    "hay": gettext_lazy("%(name)s quarter"),
+    "village": gettext_lazy("%(name)s village"),
+    "mahalla": gettext_lazy("mahalla %(name)s"),
+    "zuqaq": gettext_lazy("alley %(name)s"),
+    "dar": gettext_lazy("house %(name)s"),
+    "landmark": gettext_lazy("near %(name)s"),
+}
+
+
+class Plot(_Parts):
+    """Plot (القطعة) and block (المقاطعة) as in the title deed; the block by number, name or both."""
+
+    code = "plot"
+    suffixes = ("plot", "block", "block_name")
+    labels = {
+        "plot": gettext_lazy("Plot number"),
+        "block": gettext_lazy("Block number"),
+        "block_name": gettext_lazy("Block name"),
+    }
+    _plot = re.compile(r"\d{1,8}(?:/\d{1,8}){0,4}", re.ASCII)
+    _block = re.compile(r"\d{1,6}(?:/\d{1,6}){0,2}", re.ASCII)
+
+    def clean(self, question, raw, around):
+        value = {suffix: clean_line(raw.get(suffix, "")) for suffix in self.suffixes}
+        for suffix in ("plot", "block"):
+            value[suffix] = fold_digits(value[suffix]).replace(" ", "").replace("\\", "/")
+        if not any(value.values()):
+            return None
+        problems = list(self._problems(value))
+        if problems:
+            raise AnswerError(problems=problems)
+        return {suffix: text for suffix, text in value.items() if text}
+
+    def _problems(self, value):
+        if not value["plot"]:
+            yield "plot", _("Enter: %(label)s") % {"label": self.labels["plot"]}
+        elif not self._plot.fullmatch(value["plot"]):
+            yield "plot", _("Write the plot number as in the deed, for example 3/1245.")
+        if not value["block"] and not value["block_name"]:
+            yield "block", _("Write the number or the name of the block.")
+        elif value["block"] and not self._block.fullmatch(value["block"]):
+            yield "block", _("Write the block number in digits, for example 38.")
+        if len(value["block_name"]) > 80:
+            yield "block_name", _("The name is long: at most 80 letters.")
+
+    def parts(self, question, raw, around, name):
+        drawn = []
+        for suffix, width in (("plot", "s"), ("block", "s"), ("block_name", "m")):
+            attrs = {"dir": "auto"} if suffix == "block_name" else {"dir": "ltr", "autocomplete": "off"}
+            own, label = part_name(name, suffix), str(self.labels[suffix])
+            part = Part(own, own, label, value=raw.get(suffix, ""), attrs=attrs, width=width)
+            part.optional = suffix == "block_name"
+            drawn.append(part)
+        return drawn
+
+    def show(self, question, value, around):
+        if not isinstance(value, dict):
+            return str(value)
+        pieces = [_("Plot %(number)s") % {"number": ltr(value.get("plot", ""))}]
+        if value.get("block"):
+            pieces.append(_("Block %(number)s") % {"number": ltr(value["block"])})
+        if value.get("block_name"):
+            pieces.append(value["block_name"])
+        return join_list(pieces)
+
+
+class Location(_Parts):
+    """A place in words, with the coordinates of a phone when somebody has them."""
+
+    code = "location"
+    suffixes = ("text", "lat", "lng")
+    labels = {
+        "text": gettext_lazy("The place in words"),
+        "lat": gettext_lazy("Latitude"),
+        "lng": gettext_lazy("Longitude"),
+    }
+    # Iraq with a margin: beyond it the two numbers are mistyped or swapped.
+    bounds = {"lat": (Decimal(28), Decimal(38)), "lng": (Decimal(38), Decimal(50))}
+
+    def clean(self, question, raw, around):
+        value = {suffix: clean_line(raw.get(suffix, "")) for suffix in self.suffixes}
+        if not any(value.values()):
+            return None
+        self._split_pair(value)
+        problems = [*self._words(value), *self._point(value)]
+        if problems:
+            raise AnswerError(problems=problems)
+        return {suffix: text for suffix, text in value.items() if text}
+
+    @staticmethod
+    def _split_pair(value):
+        """Accept both numbers pasted into the first box, as map programs copy them."""
+        pair = re.split(r"[,،;]\s?", value["lat"][:60])
+        if len(pair) == 2 and not value["lng"]:
+            value["lat"], value["lng"] = pair[0].strip(), pair[1].strip()
+
+    @staticmethod
+    def _words(value):
+        if len(value["text"]) < 3:
+            yield "text", _("Describe the place: a landmark and what is beside it.")
+        elif len(value["text"]) > 300:
+            yield (
+                "text",
+                _("The answer is long: at most %(max)s letters, %(given)s given.")
+                % {
+                    "max": 300,
+                    "given": len(value["text"]),
+                },
+            )
+
+    def _point(self, value):
+        for suffix, (least, most) in self.bounds.items():
+            if not value[suffix]:
+                if any(value[other] for other in self.bounds):
+                    yield suffix, _("Write both numbers of the point, or neither.")
+                continue
+            number = parse_decimal(value[suffix])
+            if number is None or not least <= number <= most:
+                yield suffix, _("The point is outside Iraq. Write it like 31.8356 and 47.1447, or leave both empty.")
+            else:
+                value[suffix] = plain(round(number, 6))
+
+    def parts(self, question, raw, around, name):
+        drawn = []
+        for suffix in self.suffixes:
+            words = suffix == "text"
+            attrs = {"dir": "auto"} if words else {"dir": "ltr", "inputmode": "decimal", "autocomplete": "off"}
+            own, label = part_name(name, suffix), str(self.labels[suffix])
+            part = Part(own, own, label, value=raw.get(suffix, ""), attrs=attrs, width="full" if words else "s")
+            part.optional = not words
+            drawn.append(part)
+        return drawn
+
+    def show(self, question, value, around):
+        if not isinstance(value, dict):
+            return str(value)
+        lines = [value.get("text", "")]
+        if value.get("lat") and value.get("lng"):
+            lines.append(ltr(f"{value['lat']}, {value['lng']}"))
+        return lines if len(lines) > 1 else lines[0]
+
+
+def _options(pairs, chosen, name):
+    return [
+        {"value": value, "label": label, "checked": value == chosen, "html_id": f"{name}-{number}"}
+        for number, (value, label) in enumerate(pairs)
+    ]
+
+
+def _nahiya_codes(qada):
+    return {entry["code"] for entry in places.nahiyas_of(qada)}
+
+
+def _in(names, language):
+    return names.get(language) or names.get("ar", "")
+
+
+TYPES = (Address(), Plot(), Location())
