@@ -3,6 +3,7 @@
 from collections import Counter
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .blocks.base import PURPOSES
 from .check_lines import block_anchor, unknown_pointers
@@ -10,6 +11,19 @@ from .pointers import Pointers
 from .question_document import question_documents
 from .raw import all_questions, items, stream
 from .translations import clean_texts
+
+_NO_OPTIONS = gettext_lazy("“%(question)s” has no answers to choose from.")
+_NO_QUESTIONS = gettext_lazy("“%(question)s” holds no questions.")
+# type → (the part without which it means nothing, what to say)
+_NEEDED_PARTS = {
+    "choice": ("options", _NO_OPTIONS),
+    "multichoice": ("options", _NO_OPTIONS),
+    "reference": ("list", gettext_lazy("“%(question)s” names no list.")),
+    "computed": ("args", gettext_lazy("“%(question)s” is computed from nothing.")),
+    "declaration": ("text", gettext_lazy("“%(question)s” declares nothing.")),
+    "group": ("questions", _NO_QUESTIONS),
+    "repeat": ("questions", _NO_QUESTIONS),
+}
 
 
 def form_problems(questions, pointers):
@@ -64,20 +78,17 @@ def _question_problems(key, kind, raw, pointers):
     if not words:
         yield _("A question has no words."), anchor
     place = {"question": next(iter(words.values()), "…")}
-    if kind in ("choice", "multichoice") and not raw.get("options"):
-        yield _("“%(question)s” has no answers to choose from.") % place, anchor
     if any(not clean_texts(option.get("label")) for _id, option in items(raw.get("options"))):
         yield _("“%(question)s” has an empty answer.") % place, anchor
-    if kind == "reference" and not raw.get("list"):
-        yield _("“%(question)s” names no list.") % place, anchor
-    if kind == "computed" and not raw.get("args"):
-        yield _("“%(question)s” is computed from nothing.") % place, anchor
-    if kind == "declaration" and not clean_texts(raw.get("text")):
-        yield _("“%(question)s” declares nothing.") % place, anchor
-    if kind in ("group", "repeat") and not raw.get("questions"):
-        yield _("“%(question)s” holds no questions.") % place, anchor
+    empty, message = _NEEDED_PARTS.get(kind, (None, ""))
+    if empty and not raw.get(empty):
+        yield message % place, anchor
     if key in {pointers.quiet(line["question"]) for line in Pointers.lines(raw.get("show_if"))}:
         yield _("“%(question)s” depends on its own answer.") % place, anchor
+    yield from _rule_problems(raw, place, anchor)
+
+
+def _rule_problems(raw, place, anchor):
     for _id, rule in items(raw.get("rules")):
         if not (rule.get("other") or rule.get("value") or rule.get("today")):
             yield _("A rule of “%(question)s” compares with nothing.") % place, anchor

@@ -48,6 +48,17 @@ def optional_choice(choices, label, **kwargs):
     return blocks.ChoiceBlock(choices=choices, required=False, label=label, **kwargs)
 
 
+def short_name():
+    """The Latin name by which code-written wiring may mean a question."""
+    return blocks.RegexBlock(
+        r"^[a-z][a-z0-9_]*$",
+        required=False,
+        label=_("Short name"),
+        help_text=_("Small Latin letters, digits and underscores. Only needed for wiring by hand."),
+        error_messages={"invalid": _("Use small Latin letters, digits and underscores; start with a letter.")},
+    )
+
+
 class RuleBlock(blocks.StructBlock):
     """Compares the answer with another answer, a fixed value or today."""
 
@@ -95,6 +106,7 @@ class StaticBlock(blocks.StructBlock):
 
     text = TextsBlock(rows=3, label=_("Text"))
     show_if = ConditionBlock(label=_("Only shown when"))
+    name = short_name()
 
     class Meta:
         icon = "pilcrow"
@@ -102,6 +114,7 @@ class StaticBlock(blocks.StructBlock):
         group = _("Structure")
         form_classname = "struct-block bw-question"
         label_format = "{text}"
+        form_layout = BlockGroup(children=["text", "show_if"], settings=["name"])
 
 
 class QuestionBlock(blocks.StructBlock):
@@ -113,19 +126,9 @@ class QuestionBlock(blocks.StructBlock):
     show_if = ConditionBlock(label=_("Only asked when"))
     hint = TextsBlock(label=_("Example"), help_text=_("An example of a good answer."))
     rules = blocks.ListBlock(RuleBlock(), default=[], label=_("Rules"), form_classname="bw-rules")
-    name = blocks.RegexBlock(
-        r"^[a-z][a-z0-9_]*$",
-        required=False,
-        label=_("Short name"),
-        help_text=_("Small Latin letters, digits and underscores. Only needed for wiring by hand."),
-        error_messages={
-            "invalid": _("Use small Latin letters, digits and underscores; start with a letter.")
-        },
-    )
+    name = short_name()
     purpose = optional_choice(PURPOSES, _("What the answer is used for"))
-    restricted = optional_flag(
-        _("Only restricted readers see the answer"), help_text=_("For health and the like.")
-    )
+    restricted = optional_flag(_("Only restricted readers see the answer"), help_text=_("For health and the like."))
 
     class Meta:
         icon = "help"

@@ -14,9 +14,7 @@ def lines(label, text):
 
 class FeeBlock(blocks.StructBlock):
     label = TextsBlock(label=_("Fee"))
-    amount = optional_integer(
-        _("Amount in dinars"), min_value=0, help_text=_("Empty when it is computed later.")
-    )
+    amount = optional_integer(_("Amount in dinars"), min_value=0, help_text=_("Empty when it is computed later."))
     note = TextsBlock(label=_("Note"))
 
     class Meta:
@@ -84,9 +82,7 @@ class CardBlock(blocks.StructBlock):
                 BlockGroup(["fees", "fee_summary", "fee_note"], heading=_("Fees"), icon="tag"),
                 BlockGroup(["duration_days", "duration_note"], heading=_("Time"), icon="time"),
                 BlockGroup(["opens_at", "closes_at", "closed_message"], heading=_("Opening"), icon="date"),
-                BlockGroup(
-                    ["in_person", "legal", "faq"], heading=_("In person, law, questions"), icon="site"
-                ),
+                BlockGroup(["in_person", "legal", "faq"], heading=_("In person, law, questions"), icon="site"),
                 BlockGroup(["privacy", "retention"], heading=_("Privacy"), icon="lock"),
             ]
         )

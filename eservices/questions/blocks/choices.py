@@ -25,9 +25,7 @@ class OptionBlock(blocks.StructBlock):
         icon = "radio-full"
         label = _("Answer")
         form_classname = "struct-block bw-option"
-        form_layout = blocks.struct_block.BlockGroup(
-            children=["label"], settings=["parents", "directorate", "name"]
-        )
+        form_layout = blocks.struct_block.BlockGroup(children=["label"], settings=["parents", "directorate", "name"])
 
 
 class YesNoBlock(QuestionBlock):
@@ -60,9 +58,7 @@ class MultiChoiceBlock(ChoiceBlock):
 
 
 class ReferenceBlock(QuestionBlock):
-    list = optional_char(
-        _("Reference list"), help_text=_("Code of a list kept in the portal, for example schools.")
-    )
+    list = optional_char(_("Reference list"), help_text=_("Code of a list kept in the portal, for example schools."))
     filter_by = ChoiceQuestionReferenceBlock(label=_("This list depends on"))
 
     class Meta:

@@ -43,9 +43,7 @@ class GroupBlock(QuestionBlock):
         icon = "group"
         label = pgettext_lazy("question type", "Group")
         group = _("Structure")
-        form_layout = BlockGroup(
-            children=["label", "help", "show_if", "questions"], settings=["name", "restricted"]
-        )
+        form_layout = BlockGroup(children=["label", "help", "show_if", "questions"], settings=["name", "restricted"])
 
 
 class RepeatBlock(GroupBlock):

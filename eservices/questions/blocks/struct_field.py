@@ -54,9 +54,7 @@ class StructField(models.JSONField):
         return name, path, args, kwargs
 
     def formfield(self, **kwargs):
-        return StructFormField(
-            block=self.block, required=False, label=self.verbose_name, help_text=self.help_text
-        )
+        return StructFormField(block=self.block, required=False, label=self.verbose_name, help_text=self.help_text)
 
     def to_python(self, value):
         return json.loads(value) if isinstance(value, str) else super().to_python(value)

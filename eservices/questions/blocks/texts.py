@@ -48,9 +48,7 @@ class TextsWidgetAdapter(WidgetAdapter):
         languages = []
         for code in language_codes():
             info = get_language_info(code)
-            languages.append(
-                {"code": code, "label": info["name_local"], "dir": "rtl" if info["bidi"] else "ltr"}
-            )
+            languages.append({"code": code, "label": info["name_local"], "dir": "rtl" if info["bidi"] else "ltr"})
         words = {
             "stale": gettext("The source text has changed since this translation was written."),
             "was": gettext("It said:"),
