@@ -1,0 +1,131 @@
+"""People who work in the demo: every role, and in every directorate a manager and officers."""
+
+import os
+import secrets
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from wagtail.models import GroupPagePermission
+from wagtail.users.models import UserProfile
+
+from eservices.models import Directorate, Membership
+from eservices.roles import Role
+from pages.models import DirectoratePage, HomePage
+from portal.demo.directorates import DIRECTORATES
+
+# (username, Arabic first name, family name, group, super user)
+OFFICE = [
+    ("admin", "حسين", "الموسوي", "administrator", True),
+    ("communications", "شيماء", "الربيعي", "communications", False),
+]
+# Accounts that `make run` prints; the rest of the staff sign in with the same password.
+SHOWN = [
+    ("admin", "administrator"),
+    ("communications", "communications"),
+    ("editor", "editor"),
+    ("mun.officer", "officer"),
+    ("mun.manager", "manager"),
+    ("wat.officer", "officer"),
+    ("edu.officer", "officer"),
+    ("agr.officer", "officer"),
+    ("affairs", "citizens_affairs"),
+    ("auditor", "auditor"),
+    ("clerk", "clerk"),
+]
+
+
+def demo_password():
+    """Return the demo accounts' password: BAWABA_DEMO_PASSWORD, or one made once and kept in var/."""
+    path = settings.VAR_DIR / "demo-password"
+    given = os.environ.get("BAWABA_DEMO_PASSWORD")
+    if given:
+        return given
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text("-".join(secrets.token_hex(2) for _ in range(3)))
+    return path.read_text().strip()
+
+
+def load_staff():
+    """Make users, groups' members and memberships; safe to repeat. Everybody gets the demo password."""
+    directorates = {row.code: row for row in Directorate.objects.all()}
+    for username, first, last, group, is_super in OFFICE:
+        user = _user(username, first, last, [group])
+        if is_super:
+            user.is_superuser = user.is_staff = True
+            user.save()
+    for data in DIRECTORATES:
+        _load_directorate_staff(data, directorates[data["code"]])
+    _load_special_roles(directorates)
+    set_password()
+
+
+def _load_directorate_staff(data, directorate):
+    for position, (arabic, _latin, username) in enumerate(data["staff"]):
+        role = Role.MANAGER if position == 0 else Role.OFFICER
+        first, _, last = arabic.partition(" ")
+        groups = [role.value] + (["citizens_affairs"] if data["handles_confidential"] else [])
+        user = _user(username, first, last, groups)
+        Membership.objects.get_or_create(user=user, directorate=directorate, role=role)
+
+
+def _load_special_roles(directorates):
+    affairs = next(row for row in directorates.values() if row.handles_confidential)
+    municipality = directorates[DIRECTORATES[0]["code"]]
+    user = _user("affairs", "سندس", "الفرطوسي", ["officer", "citizens_affairs"])
+    Membership.objects.get_or_create(user=user, directorate=affairs, role=Role.OFFICER)
+    editor = _user("editor", "مروة", "العبودي", ["editor"])
+    Membership.objects.get_or_create(user=editor, directorate=municipality, role=Role.EDITOR)
+    auditor = _user("auditor", "عادل", "الشمري", ["auditor"])
+    clerk = _user("clerk", "إيمان", "السوداني", ["clerk"])
+    for directorate in directorates.values():
+        Membership.objects.get_or_create(user=auditor, directorate=directorate, role=Role.AUDITOR)
+        Membership.objects.get_or_create(user=clerk, directorate=directorate, role=Role.CLERK)
+    _grant_pages(directorates)
+
+
+def _grant_pages(directorates):
+    """Let communications officers work the whole site, and each directorate's editors their own subtree."""
+    communications = Group.objects.get(name="communications")
+    for home in HomePage.objects.all():
+        _grant(communications, home)
+    for code, directorate in directorates.items():
+        group, _ = Group.objects.get_or_create(name=f"editors-{code.lower()}")
+        for page in DirectoratePage.objects.filter(directorate=directorate):
+            _grant(group, page)
+        for membership in Membership.objects.filter(directorate=directorate, role=Role.EDITOR):
+            membership.user.groups.add(group)
+
+
+def _grant(group, page):
+    for kind in ("add_page", "change_page", "publish_page"):
+        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=_permission(kind))
+
+
+def _permission(codename):
+    from django.contrib.auth.models import Permission
+
+    return Permission.objects.get(codename=codename, content_type__app_label="wagtailcore", content_type__model="page")
+
+
+def _user(username, first, last, groups):
+    user, _ = get_user_model().objects.get_or_create(
+        username=username,
+        defaults={"first_name": first, "last_name": last, "email": f"{username}@example.invalid"},
+    )
+    user.groups.add(*Group.objects.filter(name__in=groups))
+    UserProfile.objects.get_or_create(user=user, defaults={"preferred_language": "ar"})
+    return user
+
+
+def set_password():
+    """Give every demo account the present password when it has another one."""
+    password = demo_password()
+    users = list(get_user_model().objects.filter(email__endswith="@example.invalid"))
+    admin = next((user for user in users if user.username == "admin"), None)
+    if admin is None or admin.check_password(password):
+        return
+    admin.set_password(password)
+    # One hash for all of them: scrypt is slow on purpose, and these accounts are no secret.
+    get_user_model().objects.filter(pk__in=[user.pk for user in users]).update(password=admin.password)
