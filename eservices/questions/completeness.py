@@ -1,17 +1,33 @@
-"""Whether a draft is complete: every due step and document checked again from the stored answers.
+"""Whether a draft is complete: everything due checked again from the stored answers.
 
 Submission asks this, so a step skipped by its address or an answer that no longer fits is found.
+Settings are those of `step_form`.
 """
 
 from .forms import StepForm, documents_form
 
 
 def unfinished_step(definition, language, answers, **settings):
-    """Return the first due step whose stored answers are not complete, or None."""
+    """Return the first step that is not completely answered, or None when all are.
+
+    Eligibility comes first (also when an answer there sends the visitor elsewhere), documents last, both in
+    the shape of a step: ids "eligibility-0" and "documents".
+    """
+    for index, item in enumerate(definition.eligibility):
+        step = definition.eligibility_step(index)
+        leaves = definition.exit_for(answers) is item
+        if leaves or not recheck_step(definition, step, language, answers, **settings).is_valid():
+            return step
     for step in definition.due_steps(answers):
         if not recheck_step(definition, step, language, answers, **settings).is_valid():
             return step
-    return None
+    documents = recheck_documents(definition, language, answers, **settings)
+    return None if documents.is_valid() else documents.step
+
+
+def is_complete(definition, language, answers, **settings):
+    """Tell whether every due step and document is answered."""
+    return unfinished_step(definition, language, answers, **settings) is None
 
 
 def recheck_step(definition, step, language, answers, **settings):
@@ -22,13 +38,6 @@ def recheck_step(definition, step, language, answers, **settings):
 def recheck_documents(definition, language, answers, **settings):
     """Return the form of the due documents, checked against the stored answers."""
     return documents_form(definition, language, answers, recheck=True, **settings)
-
-
-def is_complete(definition, language, answers, **settings):
-    """Tell whether every due step and document is answered."""
-    if unfinished_step(definition, language, answers, **settings):
-        return False
-    return recheck_documents(definition, language, answers, **settings).is_valid()
 
 
 def warnings_of(definition, language, answers, **settings):

@@ -52,6 +52,14 @@ class Definition:
         options = (self.question(question_id) or {}).get("options") or ()
         return next((option for option in options if option["id"] == option_id), None)
 
+    def upload_questions(self):
+        """Return the questions that take photos and files, those in rows included."""
+        return [question for question in self._questions.values() if question["type"] in ("photo", "file")]
+
+    def has_slots(self):
+        """Tell whether appointments are offered."""
+        return any(question["type"] == "slot" for question in self._questions.values())
+
     def step(self, step_id):
         """Return a step by its id, or None."""
         return next((step for step in self.steps if step["id"] == step_id), None)

@@ -21,9 +21,9 @@ def step_form(definition, step, language, answers, data=None, files_by_question=
     """Return the StepForm of a step, read and checked when `data` (a post) is given.
 
     `answers` are all stored answers. `files_by_question` says what is attached now: question id to a
-    list of {"uuid", "name", …} as the templates draw them. Settings: `lists` (callable, code of a
-    reference list to its entries), `today`, `holidays`, `file_errors` (question id to messages of an
-    upload that was refused).
+    list of {"uuid", "name", …} as the templates draw them. Settings: `today`, `holidays`, `lists` (callable,
+    code of a reference list to its entries; the portal's own lists unless given), `file_errors` (question
+    id to messages of an upload that was refused).
     """
     return StepForm(definition, step, language, answers, data, files_by_question, **settings)
 
@@ -203,8 +203,12 @@ class StepForm:
                 if item.problems and item.question["id"] in self.answers and item.kind.layout != "upload":
                     self.answers[item.question["id"]] = None
         if self.rows_changed:
-            for _group, item in self._items:
-                item.forget_problems()
+            self.forget_problems()
+
+    def forget_problems(self):
+        """Draw without messages: a button was pressed, nothing was handed in yet."""
+        for _group, item in self._items:
+            item.forget_problems()
 
     def is_valid(self):
         """Tell whether the step is answered: no errors, nothing newly due, no row button pressed."""

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from eservices.reference_lists import get_list
+
 from ..conditions import is_answered
 from ..drawing import Part
 from .base import AnswerError, QuestionType
@@ -118,9 +120,7 @@ class Reference(Choice):
     code = "reference"
 
     def options(self, question, around):
-        if around.lists is None:
-            return []
-        entries = around.lists(question.get("list") or "") or ()
+        entries = (around.lists or get_list)(question.get("list") or "") or ()
         return [(entry["code"], around.text(entry.get("label")), entry.get("parents") or ()) for entry in entries]
 
     def is_list(self, question, offered):

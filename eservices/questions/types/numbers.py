@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from ..conditions import as_number
 from ..digits import LONGEST, fold_number, grouped, parse_decimal, parse_integer, plain
@@ -128,7 +128,8 @@ class DecimalNumber(QuestionType):
     def _too_fine(decimals):
         if not decimals:
             return _("Write a whole number, without a part after the point.")
-        return _("At most %(count)s digits after the point.") % {"count": decimals}
+        message = ngettext("At most one digit after the point.", "At most %(count)s digits after the point.", decimals)
+        return message % {"count": decimals}
 
     def attrs(self, question, around):
         return {"dir": "ltr", "inputmode": "decimal", "autocomplete": "off"}

@@ -104,7 +104,7 @@ class Address(_Parts):
             if not number:
                 continue
             if suffix == "dar" and not self._house.fullmatch(number):
-                yield suffix, _("Write the house number like 7, 12/3 or 5أ.")
+                yield suffix, _("Write the house number like 7 or 12/3.")
             elif suffix != "dar" and not self._small.fullmatch(number):
                 yield suffix, _("Write a number of at most 4 digits.")
 
@@ -171,6 +171,8 @@ class Address(_Parts):
                 text = places.place_name(text, language) or text
             elif suffix in _NUMBER_PARTS:
                 text = ltr(text)
+            else:
+                text = text.removeprefix(_SAID_TWICE.get(suffix, ""))
             yield pattern % {"name": text}
 
 
@@ -186,6 +188,10 @@ _PIECES = {
     "dar": gettext_lazy("house %(name)s"),
     "landmark": gettext_lazy("near %(name)s"),
 }
+
+
+# Words that people type and the pattern says as well.
+_SAID_TWICE = {"hay": "حي ", "village": "قرية ", "landmark": "قرب "}
 
 
 class Plot(_Parts):

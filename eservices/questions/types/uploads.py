@@ -1,6 +1,7 @@
 """Photos and files: what is attached is an answer; bringing files in and checking them is an action's work."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ..drawing import Part
 from .base import AnswerError, QuestionType
@@ -32,7 +33,11 @@ class File(QuestionType):
         most = most_files(question)
         attached = list(dict.fromkeys(map(str, raw[""])))
         if len(attached) > most:
-            message = _("At most %(max)s files can be attached here, and there are %(given)s. Remove some.")
+            message = ngettext(
+                "Only one file can be attached here, and there are %(given)s. Remove the others.",
+                "At most %(max)s files can be attached here, and there are %(given)s. Remove some.",
+                most,
+            )
             raise AnswerError(message % {"max": most, "given": len(attached)})
         return attached or None
 

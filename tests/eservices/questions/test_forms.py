@@ -126,7 +126,7 @@ def test_uploads_show_what_is_attached_and_ask_for_what_is_not():
     none = fill(definition, {"q-name": "x", "q-photo": "forged"}, files_by_question={})
     assert messages(none) == ["Not attached: photo"]
     many = fill(definition, {"q-name": "x"}, files_by_question={"photo": [file, {"uuid": "u2"}]})
-    assert messages(many) == ["At most 1 files can be attached here, and there are 2. Remove some."]
+    assert messages(many) == ["Only one file can be attached here, and there are 2. Remove the others."]
     refused = fill(definition, {"q-name": "x"}, files_by_question={"photo": [file]}, file_errors={"photo": ["Too big"]})
     assert refused.error_list == [("q-photo", "Too big")]
 

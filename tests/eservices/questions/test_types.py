@@ -68,7 +68,7 @@ BAD = [
     (q("a", "money"), "10.5", "Write the amount in whole dinars, for example 185,000."),
     (q("a", "money"), "-5", "The number is too small: at least \u20660\u2069."),
     (q("a", "decimal"), "1,5", "Write the number in digits, for example 12.5."),
-    (q("a", "decimal", decimals=1), "1.25", "At most 1 digits after the point."),
+    (q("a", "decimal", decimals=1), "1.25", "At most one digit after the point."),
     (q("a", "area"), "0", "The number is too small: at least \u20660.01\u2069."),
     (q("a", "national_number"), "12345678901", "The number is short: 12 digits needed, 11 given."),
     (q("a", "national_number"), "1234567890123", "The number is long: 12 digits needed, 13 given."),
