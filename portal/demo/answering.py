@@ -40,7 +40,8 @@ class Filler:
         self.wishes = wishes
         self.today = today
         self.person = people.make_person(rng)
-        self.relative = people.make_person(rng, family=self.person if self.person.gender == "male" else None)
+        self.born = people.make_day(rng, self.in_years(-68), self.in_years(-23))
+        self.is_parent = rng.random() < 0.85
         self.address = people.make_address(rng)
         self.chosen = {}  # short name of a question to the short name of its chosen option or its value
 
@@ -158,19 +159,23 @@ class Filler:
     def _make_person_name(self, question, scope):
         if question["purpose"] == "applicant_name":
             return dict(self.person.name)
-        father = self.person if self.chosen.get("guardian_relation") == "father" else None
-        if question["name"] == "pupil_name":
-            wanted = self.wishes.get("pupil_gender") or self.rng.choice(["male", "female"])
-            pupil = people.make_person(self.rng, gender=wanted, family=father)
-            self.chosen["pupil"] = pupil
-            return dict(pupil.name)
-        return dict(self.relative.name)
+        if question["name"] != "pupil_name":
+            return dict(people.make_person(self.rng).name)
+        father = self.person if self.is_parent and self.person.gender == "male" else None
+        wanted = self.wishes.get("pupil_gender") or self.rng.choice(["male", "female"])
+        self.chosen["pupil"] = people.make_person(self.rng, gender=wanted, family=father)
+        return dict(self.chosen["pupil"].name)
 
     def _make_mother_name(self, question, scope):
-        return self.person.mother if question["name"] == "mother_name" else people.make_mother(self.rng)
+        if question["name"] == "mother_name":
+            return self.person.mother
+        if self.is_parent and self.person.gender == "female":
+            return " ".join(list(self.person.name.values())[:3])
+        return people.make_mother(self.rng)
 
     def _make_national_number(self, question, scope):
-        return people.make_national_number(self.rng, self.today - timedelta(days=self.rng.randrange(7000, 24000)))
+        born = self.born if question["purpose"] == "national_number" else numbers.pupil_born(self)
+        return people.make_national_number(self.rng, born)
 
     def _make_civil_paper(self, question, scope):
         return {
@@ -220,8 +225,10 @@ class Filler:
             return self.chosen["pupil"].gender
         if name == "gender":
             return self.person.gender
-        if name == "guardian_relation":
-            return "mother" if self.person.gender == "female" else None
+        if name == "guardian_relation" and self.is_parent:
+            return "father" if self.person.gender == "male" else "mother"
+        if name == "applicant_capacity" and self.chosen.get("occupancy") == "tenant":
+            return "tenant"
         if name == "against_directorate":
             return liking.DIRECTORATE_OF.get(self.chosen.get("category"))
         if name == "prev_grade":

@@ -49,7 +49,7 @@ WEIGHTS = {
                  "drop_out": 1},
     "stage": {"primary": 6, "intermediate": 4, "preparatory": 3, "vocational": 0.5},
     "nationality": {"iraqi": 40, "other": 1},
-    "guardian_relation": {"father": 14, "mother": 0, "grandfather": 1, "brother": 1, "paternal_uncle": 1,
+    "guardian_relation": {"father": 0, "mother": 0, "grandfather": 1, "brother": 1, "paternal_uncle": 1,
                           "maternal_uncle": 1, "legal_guardian": 0.3, "other": 0.2},
     "vaccinated": {"yes": 8, "no": 1, "unknown": 1},
     "prev_result": {"passed": 8, "supplementary": 2, "failed": 1, "ongoing": 2},

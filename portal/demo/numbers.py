@@ -32,13 +32,13 @@ USUAL = {
 # A share of another answer, as (question, least, most).
 SHARES = {
     "ground_area_m2": ("plot_area_m2", 0.5, 0.69),
-    "total_area_m2": ("ground_area_m2", 1, 1.9),
+    "total_area_m2": ("ground_area_m2", 0.9, 1),  # on each floor
     "area_planted_dn": ("area_total_dn", 0.6, 1),
     "expected_qty_t": ("area_planted_dn", 0.4, 0.74),
 }
 ROUND_TO = {"plot_area_m2": 25, "est_cost_iqd": 500_000, "quantity_kg": 50}
 # Ages in years by short name, as (least, most); for the rest the last two years.
-AGES = {"birth_date": (22, 72), "deed_issue_date": (0, 0.9), "incident_date": (0, 0.1), "decision_date": (0, 0.07)}
+AGES = {"deed_issue_date": (0, 0.9), "incident_date": (0, 0.1), "decision_date": (0, 0.07)}
 AGE_OF_GRADE = {"kg": 3, "primary": 5, "intermediate": 11, "preparatory": 11, "vocational": 14}
 UPPER, LOWER = ("lte", "lt", "eq"), ("gte", "gt", "eq")
 
@@ -87,7 +87,8 @@ def _usual(filler, name, low, high):
         other, less, more = SHARES[name]
         base = as_number(filler.chosen.get(other))
         if base:
-            least, most = base * Decimal(str(less)), base * Decimal(str(more))
+            times = filler.chosen.get("floors", 1) if name == "total_area_m2" else 1
+            least, most = base * Decimal(str(less)) * times, base * Decimal(str(more)) * times
     least = min(max(Decimal(least), low), high)
     return least, max(least, min(Decimal(most), high))
 
@@ -124,8 +125,10 @@ def date_bounds(filler, question, answers):
 
 
 def _usual_dates(filler, name):
+    if name == "birth_date":
+        return filler.born, filler.born
     if name == "pupil_birth_date":
-        return _pupil_dates(filler)
+        return pupil_born(filler), pupil_born(filler)
     if name == "harvest_date":
         return filler.today + timedelta(days=20), filler.today + timedelta(days=200)
     if name == "disconnect_from":
@@ -134,9 +137,11 @@ def _usual_dates(filler, name):
     return filler.today - timedelta(days=round(oldest * 365)), filler.today - timedelta(days=round(youngest * 365))
 
 
-def _pupil_dates(filler):
-    """The usual age of a grade: primary 1 at six, each grade a year more."""
-    grade = filler.chosen.get("grade") or "primary_1"
-    stage, _, number = grade.rpartition("_")
-    age = AGE_OF_GRADE.get(stage, 6) + int(number)
-    return filler.in_years(-age - 1), filler.in_years(-age)
+def pupil_born(filler):
+    """Return the pupil's day of birth, the usual one of the grade: primary 1 at six, each grade a year more."""
+    if "pupil_born" not in filler.chosen:
+        grade = filler.chosen.get("grade") or "primary_1"
+        stage, _, number = grade.rpartition("_")
+        age = AGE_OF_GRADE.get(stage, 6) + int(number)
+        filler.chosen["pupil_born"] = people.make_day(filler.rng, filler.in_years(-age - 1), filler.in_years(-age))
+    return filler.chosen["pupil_born"]
