@@ -51,7 +51,11 @@ def document_question(document):
 
 
 class StepForm:
-    """A step as asked and answered. `.answers` holds None for what was emptied, so that it can be stored over."""
+    """A step as asked and answered.
+
+    `.answers` can be stored as they are, also when the step is not valid: None for what was emptied, nothing
+    for what is wrong (the answer stored before stays until the new one is right).
+    """
 
     def __init__(
         self, definition, step, language, answers, data=None, files_by_question=None, *,
@@ -117,8 +121,9 @@ class StepForm:
         else:
             self._add_new(field)
             return
-        self.answers[key] = field.value
         self._set(key, field.value)
+        if not field.problems:
+            self.answers[key] = field.value
 
     def _take_upload(self, field):
         """An upload's answer is what is attached; it is only new when the page did not offer it."""
@@ -200,8 +205,8 @@ class StepForm:
                 item.problems = [*item.problems, *(("", m) for m in file_errors.get(item.question["id"], ()))]
                 if item.is_new or not self.is_bound:
                     item.problems = [("", m) for m in file_errors.get(item.question["id"], ())]
-                if item.problems and item.question["id"] in self.answers and item.kind.layout != "upload":
-                    self.answers[item.question["id"]] = None
+                if item.problems and item.kind.layout != "upload":
+                    self.answers.pop(item.question["id"], None)
         if self.rows_changed:
             self.forget_problems()
 

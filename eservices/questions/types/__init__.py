@@ -1,9 +1,9 @@
 """The question types by their code. A new type is one class in one of these files, registered here."""
 
-from . import calendar, choices, numbers, people, places, silent, uploads, writing
+from . import addresses, calendar, choices, land, numbers, people, silent, uploads, writing
 from .base import AnswerError, QuestionType, Surroundings, part_name
 
-FAMILIES = (writing, numbers, people, places, calendar, choices, uploads, silent)
+FAMILIES = (writing, numbers, people, addresses, land, calendar, choices, uploads, silent)
 TYPES = {kind.code: kind for family in FAMILIES for kind in family.TYPES}
 
 __all__ = ["TYPES", "AnswerError", "QuestionType", "Surroundings", "get_type", "part_name"]

@@ -127,6 +127,17 @@ class QuestionType:
         return str(value)
 
 
+class PartsType(QuestionType):
+    """A type of several controls whose value is a dict of its filled parts."""
+
+    layout = "row"
+    is_fieldset = True
+
+    def fill(self, value):
+        value = value if isinstance(value, dict) else {}
+        return {suffix: str(value.get(suffix) or "") for suffix in self.suffixes}
+
+
 def limit_error(question, around, ours, part=""):
     """Return the error of a broken limit: the editor's own words when there are some, otherwise ours."""
     return AnswerError(around.text(question.get("limit_message")) or ours, part=part)

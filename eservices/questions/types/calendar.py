@@ -98,8 +98,7 @@ class Date(QuestionType):
             raise limit_error(question, around, ours, "day")
 
     def parts(self, question, raw, around, name):
-        birth = {}
-        numeric = {"dir": "ltr", "inputmode": "numeric", "autocomplete": "off"} | birth
+        numeric = {"dir": "ltr", "inputmode": "numeric", "autocomplete": "off"}
         names = {suffix: part_name(name, suffix) for suffix in self.suffixes}
         chosen = _month_number(fold_digits(raw.get("month", "").strip()))
         months = [{"value": "", "label": _("Choose"), "checked": not chosen, "html_id": ""}]

@@ -120,7 +120,7 @@ def test_uploads_show_what_is_attached_and_ask_for_what_is_not():
     definition = define(q("photo", "photo", max_files=1), q("name", "text"))
     file = {"uuid": "u1", "name": "x.jpg"}
     form = fill(definition, {"q-name": ""}, files_by_question={"photo": [file]})
-    assert form.answers == {"photo": ["u1"], "name": None}
+    assert form.answers == {"photo": ["u1"]}
     assert form.views[0].files == [file]
     assert messages(form) == ["Enter: name"]
     none = fill(definition, {"q-name": "x", "q-photo": "forged"}, files_by_question={})
@@ -162,3 +162,10 @@ def _seconds(act):
     start = time.perf_counter()
     act()
     return time.perf_counter() - start
+
+
+def test_a_wrong_answer_does_not_take_the_stored_one_away():
+    definition = define(q("name", "text"), q("age", "integer"))
+    form = fill(definition, {"q-name": "Ali", "q-age": "old"}, {"name": "Hasan", "age": 40})
+    assert form.answers == {"name": "Ali"}
+    assert form.views[1].parts[0].value == "old"
