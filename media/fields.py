@@ -66,5 +66,5 @@ class LanguageTextField(models.JSONField):
 
     def formfield(self, **kwargs):
         # Past JSONField, which would ask for its own arguments and show the raw JSON.
-        offered = {"form_class": LanguageTextFormField, **kwargs}
+        offered = {"form_class": LanguageTextFormField, "show_hidden_initial": False, **kwargs}
         return models.Field.formfield(self, **offered)

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import socket
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -42,5 +43,16 @@ def _connection(url):
     """`unix:///run/clamav/clamd.ctl` or `tcp://host:3310`."""
     parts = urlsplit(url)
     if parts.scheme == "unix":
-        return ClamdUnixSocket(path=parts.path, timeout=TIMEOUT_SECONDS)
+        return _ImpatientUnixSocket(path=parts.path, timeout=TIMEOUT_SECONDS)
+    if parts.scheme != "tcp" or not parts.hostname:
+        raise ValueError("CLAMD_URL must begin with unix:// or tcp://")
     return ClamdNetworkSocket(parts.hostname, parts.port or DEFAULT_PORT, timeout=TIMEOUT_SECONDS)
+
+
+class _ImpatientUnixSocket(ClamdUnixSocket):
+    """The library sets its time-out after connecting; a scanner with a full queue would hold us for ever."""
+
+    def _init_socket(self):
+        self.clamd_socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.clamd_socket.settimeout(self.timeout)
+        self.clamd_socket.connect(self.unix_socket)

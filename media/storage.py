@@ -1,5 +1,6 @@
 """Where citizens' files lie: outside every public folder, under names that say nothing, on the disk before the row."""
 
+import contextlib
 import os
 import re
 import time
@@ -43,12 +44,12 @@ class PrivateStorage(FileSystemStorage):
             raise SuspiciousFileOperation("Not a name of a stored private file.")
         return os.path.join(self.location, name)
 
+    def save(self, name, content, max_length=None):
+        return super().save(self.get_available_name(name), content, max_length)
+
     def get_available_name(self, name, max_length=None):
         random = uuid.uuid4().hex
         return f"{random[:2]}/{random[2:4]}/{random}"
-
-    def get_alternative_name(self, file_root, file_ext):
-        return self.get_available_name("")
 
     def generate_filename(self, filename):
         return self.get_available_name(filename)
@@ -87,10 +88,8 @@ def _make_durable_directory(directory):
         missing.append(directory)
         directory = directory.parent
     for folder in reversed(missing):
-        try:
+        with contextlib.suppress(FileExistsError):  # another worker was faster; it may not have synced yet
             folder.mkdir(mode=DIRECTORY_MODE)
-        except FileExistsError:
-            pass  # another worker was faster; it may not have synced yet
         _sync_directory(folder.parent)
 
 

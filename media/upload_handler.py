@@ -22,7 +22,8 @@ class BoundedUploadHandler(FileUploadHandler):
 
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)
-        self.kept = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY, prefix="bawaba-upload-")
+        # Closed with the request, by Django.
+        self.kept = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY, prefix="bawaba-upload-")  # noqa: SIM115
         self.written = 0
 
     def receive_data_chunk(self, raw_data, start):

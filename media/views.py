@@ -46,8 +46,9 @@ def _find_rendition(path):
         raise Http404
     try:
         file = Path(safe_join(root, name)).resolve()
+        is_rendition = file.parent == root and file.is_file()
     except (SuspiciousFileOperation, ValueError, OSError) as error:
         raise Http404 from error
-    if file.parent != root or not file.is_file():
+    if not is_rendition:
         raise Http404
     return file
