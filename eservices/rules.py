@@ -8,7 +8,7 @@ that the person has in the directorate holding the application.
 from dataclasses import dataclass, field
 
 from eservices.roles import READING_ROLES, WORKING_ROLES, Role
-from eservices.states import MOVES, Action, Status, Who
+from eservices.states import MOVES, WORKABLE, Action, Status, Who
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def seats_of(user):
 def can_move(user, action, application, stage=None):
     """Tell whether `user` may make `action` on an application now.
 
-    `stage` is the application's present stage in its definition, or None when it has none. Citizens and
+    `stage` is what `questions.route.present_stage` says of it, or None when it has none. Citizens and
     the portal itself have no user: their moves are guarded by the tracking code and by the caller.
     """
     move = MOVES[action]
@@ -76,15 +76,22 @@ def can_move(user, action, application, stage=None):
         return False
     if action == Action.ASSIGN and application.directorate_id not in seats.managing:
         return False
-    return move.who is not Who.DECIDER or _decides(seats, application, stage)
+    return _stage_allows(seats, action, move, application, stage or {})
 
 
-def _decides(seats, application, stage):
-    """The owning directorate decides, by a manager where the stage says so."""
-    if application.directorate_id != application.owner_id:
+# What moves a case along: at a manager's stage, only a manager may.
+_STEERING = frozenset({Action.FORWARD, Action.APPROVE, Action.REJECT, Action.ISSUE})
+
+
+def _stage_allows(seats, action, move, application, stage):
+    """Keep decisions to the owning directorate, to the stage that decides, and to managers where it says so."""
+    if action in _STEERING and stage.get("role") == "manager" and application.directorate_id not in seats.managing:
         return False
-    needs_manager = bool(stage) and stage.get("role") == "manager"
-    return not needs_manager or application.directorate_id in seats.managing
+    if action == Action.FORWARD and stage.get("decides") and application.status in WORKABLE:
+        return False
+    if action == Action.APPROVE and not stage.get("decides", True):
+        return False
+    return move.who is not Who.DECIDER or application.directorate_id == application.owner_id
 
 
 def allowed_actions(user, application, stage=None):

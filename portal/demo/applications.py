@@ -13,7 +13,7 @@ from eservices.clock import BAGHDAD, moved_to, next_working_day
 from eservices.definitions import definition_for
 from eservices.models import Application, Attachment, Message, Service
 from eservices.models.message import Delivery
-from eservices.questions.route import next_stage, stage
+from eservices.questions.route import present_stage
 from eservices.states import Action, Status
 from portal.demo.answering import answers_for
 from portal.demo.files import upload
@@ -132,13 +132,13 @@ class Story:
     def _wait(self, application):
         """Let time pass until the next act; return False when it lies in the future."""
         definition = definition_for(application)
-        present_stage = stage(definition, application.stage) or {}
+        here = present_stage(definition, application.answers, application.stage) or {}
         if application.status == Status.RETURNED:
             days = self.rng.randrange(1, 25)
         elif application.assignee_id is None:
             days = self.rng.choice((0, 0, 1, 1, 2, 4))
         else:
-            target = present_stage.get("target_days") or 2
+            target = here.get("target_days") or 2
             days = round(target * self.rng.choice((0.3, 0.6, 0.8, 1, 1.2, 2.2)))
         later = self.office.moment((self.moment + timedelta(days=days)).astimezone(BAGHDAD).date())
         self.moment = later if later > self.moment else self.moment + timedelta(minutes=self.rng.randrange(5, 90))
@@ -148,8 +148,9 @@ class Story:
         if application.status == Status.RETURNED:
             self._reply(application)
         elif application.assignee_id is None:
-            needs_manager = (stage(definition_for(application), application.stage) or {}).get("role") == "manager"
-            desk.take(self.pk, self.office.officer(application.directorate_id, needs_manager))
+            here = present_stage(definition_for(application), application.answers, application.stage) or {}
+            manager = here.get("role") == "manager"
+            desk.take(self.pk, self.office.officer(application.directorate_id, manager))
         elif not self.returned and application.status != Status.APPROVED and self.rng.random() < 0.18:
             self._return(application)
         else:
@@ -161,23 +162,15 @@ class Story:
             desk.write_note(self.pk, officer, self.rng.choice(NOTES))
         for attachment in Attachment.objects.filter(application=application, verdict="", is_document=True)[:3]:
             desk.judge_document(self.pk, officer, attachment.uuid, "accepted")
-        present = stage(definition, application.stage)
+        here = present_stage(definition, application.answers, application.stage)
         if application.status == Status.APPROVED:
             desk.issue(self.pk, officer, document_number=f"{self.rng.randrange(200, 9000)}/{self.moment.year}")
-        elif rules.can_move(officer, Action.APPROVE, application, present) and self._is_deciding(application):
+        elif rules.can_move(officer, Action.APPROVE, application, here):
             self._decide(application, definition)
-        elif next_stage(definition, application.answers, application.stage):
+        elif rules.can_move(officer, Action.FORWARD, application, here):
             desk.forward(self.pk, officer)
         else:
             desk.release(self.pk, officer)
-
-    def _is_deciding(self, application):
-        definition = definition_for(application)
-        present = stage(definition, application.stage) or {}
-        following = next_stage(definition, application.answers, application.stage)
-        every = definition.due_stages(application.answers)
-        has_manager = any(s.get("role") == "manager" for s in every)
-        return present.get("role") == "manager" if has_manager else following is None
 
     def _decide(self, application, definition):
         reasons = [reason["code"] for reason in definition.document["rejection_reasons"]]

@@ -3,8 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from portal.settings.base import *  # noqa: F403
-from portal.settings.base import MIDDLEWARE
+from portal.settings.base import *
+from portal.settings.base import DATABASES, VAR_DIR
 
 SECRET_KEY = "only-for-tests-" + "x" * 50
 FIELD_KEYS = ["only-for-tests-" + "y" * 40]
@@ -28,4 +28,9 @@ WHITENOISE_AUTOREFRESH = False
 # Scrypt is slow on purpose; tests sign in hundreds of times.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
-MIDDLEWARE = list(MIDDLEWARE)
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A real file: threads and processes share it as they do in production. Its syncs are left out,
+    # because a test's database need not outlive a power cut.
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
+    DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"

@@ -1,0 +1,39 @@
+"""The demo governorate."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from eservices.models import Application
+from portal.demo.applications import load_applications
+from portal.demo.calendar import load_holidays
+from portal.demo.site import load_site
+from portal.demo.staff import load_staff, set_password
+
+SAMPLE = 320
+
+
+class Command(BaseCommand):
+    help = "Load the demo governorate: site, services, staff and applications made by real acts."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--applications", type=int, default=SAMPLE, help="how many there shall be in the end")
+        parser.add_argument("--seed", type=int, default=1, help="the same seed makes the same applications")
+        parser.add_argument("--once", action="store_true", help="do nothing when the demo is loaded already")
+
+    def handle(self, *, applications, seed, once, **options):
+        if not getattr(settings, "BAWABA_DEMO", False):
+            raise CommandError("The demo is never loaded here: these are not the demo's settings.")
+        marker = settings.VAR_DIR / ".demo-loaded"
+        if once and marker.exists():
+            set_password()
+            return
+        self.stdout.write("Loading the demo governorate …")
+        with transaction.atomic():
+            load_holidays()
+            load_site()
+            load_staff()
+        missing = applications - Application.objects.count()
+        if missing > 0:
+            load_applications(missing, seed=seed, tell=self.stdout.write)
+        marker.touch()

@@ -1,0 +1,52 @@
+"""Everything that must have happened before the portal serves; quick when it has."""
+
+import hashlib
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from portal.catalogues import compile_catalogues
+
+
+class Command(BaseCommand):
+    help = "Migrate, compile texts, collect static files, set up roles and, in the demo, load it once."
+
+    def handle(self, **options):
+        compile_catalogues()
+        self.migrate()
+        self.collect()
+        call_command("setup_portal")
+        if getattr(settings, "BAWABA_DEMO", False):
+            call_command("load_demo", once=True)
+
+    def migrate(self):
+        """Apply migrations when there are any to apply."""
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Preparing the database …")
+            call_command("migrate", verbosity=0, interactive=False)
+
+    def collect(self):
+        """Collect static files when one of them changed since the last time."""
+        stamp = Path(settings.STATIC_ROOT) / ".collected"
+        digest = _digest_of_static_sources()
+        if stamp.exists() and stamp.read_text() == digest:
+            return
+        self.stdout.write("Collecting static files …")
+        call_command("collectstatic", verbosity=0, interactive=False)
+        stamp.write_text(digest)
+
+
+def _digest_of_static_sources():
+    """Return a digest of names, sizes and times of every static file of the installed apps."""
+    digest = hashlib.sha256()
+    for config in apps.get_app_configs():
+        for path in sorted(Path(config.path, "static").rglob("*")):
+            status = path.stat()
+            digest.update(f"{path}:{status.st_size}:{status.st_mtime_ns};".encode())
+    return digest.hexdigest()

@@ -1,0 +1,59 @@
+"""The portal's clockwork: scheduled publishing, reminders, sweepers."""
+
+import logging
+import signal
+import threading
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import close_old_connections
+from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from eservices.actions.sweep import sweep
+
+logger = logging.getLogger("bawaba.ticker")
+
+# A task that runs longer than this was left behind by a worker that was killed.
+DEAD_AFTER = timedelta(minutes=10)
+
+
+class Command(BaseCommand):
+    help = "Publish what is scheduled, send reminders and sweep, again and again."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--seconds", type=int, default=20, help="pause between two rounds")
+        parser.add_argument("--once", action="store_true", help="do one round and end")
+
+    def handle(self, *, seconds, once, **options):
+        stop = threading.Event()
+        if not once:
+            for number in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, lambda *_: stop.set())
+        while not stop.is_set():
+            self.do_round()
+            if once:
+                break
+            stop.wait(seconds)
+
+    def do_round(self):
+        """Do each duty; one that fails is logged and does not keep the others from being done."""
+        for duty in (publish_scheduled, sweep, requeue_dead_tasks):
+            close_old_connections()
+            try:
+                duty()
+            except Exception:
+                logger.exception("%s failed", duty.__name__)
+
+
+def publish_scheduled():
+    """Publish and expire pages whose time has come."""
+    call_command("publish_scheduled")
+
+
+def requeue_dead_tasks():
+    """Give tasks of killed workers back to the queue; return how many."""
+    dead = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=timezone.now() - DEAD_AFTER)
+    return dead.update(status=TaskResultStatus.READY, started_at=None)

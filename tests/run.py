@@ -1,0 +1,119 @@
+"""The test command: checks, then the suite on SQLite, on PostgreSQL and in a browser.
+
+Run as `python -m tests.run [--fast|--lint]`. What is missing on this machine is named, with how to get it;
+`BAWABA_REQUIRE=postgres,browser,gettext` turns a missing part into a failure.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.postgres import Cluster, find_binaries
+
+ROOT = Path(__file__).resolve().parents[1]
+PYTHON = sys.executable
+BIN = Path(PYTHON).parent
+REQUIRED = set(filter(None, os.environ.get("BAWABA_REQUIRE", "").split(",")))
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+HOW_TO_GET = {
+    "gettext": "apt-get install gettext",
+    "postgres": "apt-get install postgresql",
+    "browser": "apt-get install chromium",
+}
+
+
+class Report:
+    """What passed, failed and was left out, told at the end."""
+
+    def __init__(self):
+        self.lines, self.failed = [], False
+
+    def run(self, name, command, **environment):
+        """Run one command and note its outcome."""
+        started = time.monotonic()
+        print(f"\n== {name}", flush=True)
+        code = subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
+        self.failed |= code != 0
+        self.lines.append(f"{'passed' if code == 0 else 'FAILED'}  {name}  ({time.monotonic() - started:.0f} s)")
+
+    def leave_out(self, part, what):
+        """Note what cannot be run here; a failure when it is required."""
+        needed = part in REQUIRED
+        self.failed |= needed
+        state = "MISSING" if needed else "skipped"
+        self.lines.append(f"{state}  {what}: {part} was not found. To get it: {HOW_TO_GET[part]}")
+
+
+def main(arguments):
+    """Run what the arguments ask for; return the exit code."""
+    report = Report()
+    lint(report)
+    if "--lint" not in arguments:
+        fast = "--fast" in arguments
+        marks = "not browser and not slow" if fast else "not browser"
+        report.run("tests on SQLite", pytest("-m", marks, "-n", "2"))
+        if not fast:
+            test_on_postgres(report)
+            test_in_browser(report)
+    print("\n" + "\n".join(report.lines))
+    print("\nFAILED" if report.failed else "\nAll passed")
+    return 1 if report.failed else 0
+
+
+def pytest(*arguments):
+    """Return the command of one pytest run."""
+    return [PYTHON, "-m", "pytest", "-q", *arguments]
+
+
+def lint(report):
+    """Check style, contracts, templates, catalogues, migrations and production's settings."""
+    templates = subprocess.run(["git", "ls-files", "*.html"], cwd=ROOT, capture_output=True, text=True, check=True)
+    report.run("style", [BIN / "ruff", "check", "."])
+    report.run("format", [BIN / "ruff", "format", "--check", "."])
+    report.run("templates", [BIN / "djhtml", "--check", *templates.stdout.split()])
+    report.run("import contracts", [BIN / "lint-imports"])
+    settings = {"DJANGO_SETTINGS_MODULE": "portal.settings.test"}
+    report.run("migrations", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"], **settings)
+    report.run("deploy check", [PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"], **production())
+    if shutil.which("xgettext"):
+        report.run("catalogues", [PYTHON, "-m", "portal.catalogues", "check"], **settings)
+    else:
+        report.leave_out("gettext", "catalogues")
+    report.run("compile texts", [PYTHON, "-m", "portal.catalogues"])
+
+
+def production():
+    """Return an environment with which production starts."""
+    return {
+        "DJANGO_SETTINGS_MODULE": "portal.settings.production",
+        "BAWABA_SECRET_KEY": "check-only-" + "".join(chr(97 + i % 26) for i in range(60)),
+        "BAWABA_FIELD_KEYS": "field-only-" + "".join(chr(65 + i % 26) for i in range(60)),
+        "BAWABA_HOSTS": "portal.example.invalid",
+        "BAWABA_BASE_URL": "https://portal.example.invalid",
+    }
+
+
+def test_on_postgres(report):
+    """Run the suite on a PostgreSQL cluster of its own, when there are binaries."""
+    binaries = find_binaries()
+    if not binaries:
+        report.leave_out("postgres", "tests on PostgreSQL")
+        return
+    with Cluster(binaries) as cluster:
+        report.run("tests on PostgreSQL", pytest("-m", "not browser", "-n", "2"), DATABASE_URL=cluster.url)
+
+
+def test_in_browser(report):
+    """Run the browser journeys, when there is a Chromium."""
+    chromium = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    if not chromium:
+        report.leave_out("browser", "browser journeys")
+        return
+    report.run("browser journeys", pytest("-m", "browser"), BAWABA_CHROMIUM=chromium)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
