@@ -121,7 +121,7 @@ def identity_paper():
             "national_id",
             "national_number",
             t("رقم البطاقة الوطنية", "National Card number"),
-            help=t("12 رقمًا مطبوعة في وجه البطاقة.", "12 digits printed on the front of the card."),
+            help=t("12 رقمًا في وجه البطاقة.", "12 digits printed on the front of the card."),
             show_if=equals("id_doc_type", "national_card"),
             purpose="national_number",
         ),

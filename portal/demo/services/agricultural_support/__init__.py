@@ -43,7 +43,7 @@ FAQ = [
     answer(
         "أين يُسلَّم المحصول؟",
         "Where is the crop delivered?",
-        "في سايلو العمارة أو مجمع الطيب، في الموعد الذي تختاره في الطلب.",
+        "في سايلو العمارة أو مجمع الطيب، في الموعد المختار في الطلب.",
         "At Amarah silo or the Al-Tayyib complex, at the time you choose in the application.",
     ),
 ]

@@ -86,7 +86,7 @@ MARKETING = step(
         "text",
         t("آخر أربعة أرقام من بطاقة الدفع", "Last four digits of the payment card"),
         help=t(
-            "تُحوّل المستحقات إليها. لا تكتب رقم البطاقة كاملًا.",
+            "تُحوّل المستحقات إليها. يُرجى عدم كتابة رقم البطاقة كاملًا.",
             "Payment goes there. Do not write the whole number.",
         ),
         min_length=4,

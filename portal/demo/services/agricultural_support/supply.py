@@ -85,7 +85,7 @@ def _dose_rule(kind, dose, *conditions):
 
 SUPPLY = step(
     t("المستلزمات المطلوبة", "The inputs you need"),
-    t("أضف سطرًا لكل مستلزم.", "Add a line for each input."),
+    t("لكل مستلزم سطر.", "Add a line for each input."),
     static(
         "entitlement_note",
         "الاستحقاق أدناه محتسب من المساحة المزروعة وطريقة الإرواء. تثبّته الشعبة الزراعية بعد الكشف.",

@@ -54,7 +54,7 @@ FAQ = [
     answer(
         "متى تُطلب موافقة الدفاع المدني؟",
         "When is civil-defence approval needed?",
-        "إذا كان البناء غير سكني أو زادت طوابقه على ثلاثة. تُحيل البلدية الطلب إليها ولا تُراجعها أنت.",
+        "إذا كان البناء غير سكني أو زادت طوابقه على ثلاثة. تُحيل البلدية الطلب إلى الدفاع المدني، ولا حاجة إلى مراجعته.",
         "When the building is not residential or has more than three floors. The municipality refers it; you need not go.",
     ),
     answer(

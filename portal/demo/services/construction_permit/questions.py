@@ -60,7 +60,7 @@ def square_metres(name, ar, en, *rules, **more):
 
 WORK = step(
     t("العمل المطلوب", "The work"),
-    t("ما الذي تريد بناءه، ولأي استعمال؟", "What do you want to build, and for what use?"),
+    t("ما العمل المطلوب، ولأي استعمال؟", "What do you want to build, and for what use?"),
     choice(
         "work_type",
         t("نوع العمل المطلوب", "Type of work"),
@@ -140,7 +140,7 @@ WORK = step(
 
 AREAS = step(
     t("المساحات والارتدادات", "Areas and setbacks"),
-    t("انقل الأرقام من المخططات المصدقة.", "Copy the figures from the certified drawings."),
+    t("تُنقل الأرقام من المخططات المصدقة.", "Copy the figures from the certified drawings."),
     metres(
         "wall_length_m",
         "طول السياج (م)",

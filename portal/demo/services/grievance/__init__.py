@@ -11,7 +11,7 @@ ELIGIBILITY = [
         equals("in_court", "yes"),
         t("لا تُنظر الشكاوى المعروضة على القضاء", "Matters before a court are not handled here"),
         t(
-            "لا يجوز للمحافظة أن تنظر في موضوع أمام المحاكم. بعد صدور الحكم يمكن تقديم شكوى عن عدم تنفيذه.",
+            "لا يجوز للمحافظة أن تنظر في موضوع معروض على المحاكم. بعد صدور الحكم يمكن تقديم شكوى عن عدم تنفيذه.",
             "The governorate may not deal with a matter before the courts. Once there is a ruling, you can complain if it"
             " is not carried out.",
         ),
@@ -20,7 +20,7 @@ ELIGIBILITY = [
 
 FAQ = [
     answer(
-        "هل تعرف الدائرة من اشتكى عليها؟",
+        "هل تعرف الدائرة من اشتكى منها؟",
         "Does the directorate learn who complained?",
         "لا، إذا اخترت «سري». تبقى الشكوى لدى شؤون المواطنين وحدها.",
         "No, if you choose “confidential”. The complaint stays with citizens' affairs alone.",
@@ -28,7 +28,7 @@ FAQ = [
     answer(
         "هل أقدّم بلاغًا من دون اسم؟",
         "Can I report without a name?",
-        "نعم، في البلاغ عن فساد أو عن خطر أو عطل. احفظ الرقم والرمز لقراءة الرد.",
+        "نعم، في البلاغ عن فساد أو عن خطر أو عطل. يُرجى حفظ الرقم والرمز لقراءة الرد.",
         "Yes, for corruption, and for a danger or fault. Keep the number and code to read the reply.",
     ),
     answer(

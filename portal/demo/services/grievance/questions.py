@@ -47,7 +47,7 @@ KIND = step(
         t("الدائرة المشتكى منها", "Directorate concerned"),
         *DIRECTORATES,
         help=t(
-            "إن لم تعرفها فاختر «لا أعلم»، ونحن نحددها.",
+            "إن لم تكن معروفة فالجواب «لا أعلم» يكفي، ونحن نحددها.",
             "If you are not sure, choose “I do not know”; we will find it.",
         ),
     ),
@@ -78,7 +78,7 @@ KIND = step(
 
 FACTS = step(
     t("ما الذي حدث؟", "What happened?"),
-    t("اكتب الوقائع كما هي: متى وأين ومن.", "Write the facts as they are: when, where, who."),
+    t("يُرجى كتابة الوقائع كما هي: متى وأين ومن.", "Write the facts as they are: when, where, who."),
     q(
         "subject",
         "text",

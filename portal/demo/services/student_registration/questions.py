@@ -33,7 +33,7 @@ FIRST_GRADE = equals("reg_type", "new_grade_1")
 
 REGISTRATION = step(
     t("نوع التسجيل", "Type of registration"),
-    t("اختر نوع التسجيل، ثم المرحلة والصف.", "Choose the type of registration, then the stage and grade."),
+    t("يُرجى اختيار نوع التسجيل، ثم المرحلة والصف.", "Choose the type of registration, then the stage and grade."),
     choice(
         "reg_type",
         t("نوع التسجيل", "Type of registration"),
@@ -312,7 +312,7 @@ WANTED = step(
     ),
     yes_no(
         "sibling_school",
-        t("هل له أخ أو أخت في المدرسة نفسها؟", "Is there a brother or sister at the same school?"),
+        t("هل للتلميذ أخ أو أخت في المدرسة نفسها؟", "Is there a brother or sister at the same school?"),
     ),
     declaration(
         "أقر بصحة المعلومات، وأتعهد بالتزام التلميذ بالدوام وبمراجعة المدرسة عند طلبها.",

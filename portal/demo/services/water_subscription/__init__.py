@@ -96,7 +96,7 @@ SERVICE = {
     ],
     "fee_summary": t("من 10,000 دينار", "From IQD 10,000"),
     "fee_note": t(
-        "تُضاف كلفة الإيصال بعد الكشف، وتُبلّغ بها قبل أي عمل.",
+        "تُضاف كلفة الإيصال بعد الكشف، ويُرسل إليك المبلغ قبل أي عمل.",
         "Connection is added after the inspection; you are told the amount before any work.",
     ),
     "duration_days": 15,

@@ -28,7 +28,7 @@ def account(name, ar, en, **more):
 
 REQUEST = step(
     t("نوع الطلب", "The request"),
-    t("ما الذي تريده من مديرية الماء؟", "What do you want from the Water Directorate?"),
+    t("ما المطلوب من مديرية الماء؟", "What do you want from the Water Directorate?"),
     choice(
         "request_type",
         t("نوع الطلب", "Type of request"),
@@ -164,7 +164,7 @@ BUILDING = step(
 CONNECTION = step(
     t("الوصلة والمقياس", "Connection and meter"),
     t(
-        "إن لم تعرف الجواب فاختر الأقرب، والكشف الميداني يثبّته.",
+        "يكفي الجواب الأقرب، والكشف الميداني يثبّته.",
         "If unsure choose the nearest; the inspection confirms it.",
     ),
     choice(
@@ -184,7 +184,7 @@ CONNECTION = step(
     ),
     static(
         "road_cut_note",
-        "حفر الشارع المبلّط أو الرصيف يحتاج إلى موافقة البلدية. تُحيل مديرية الماء الطلب إليها ولا تُراجعها أنت.",
+        "حفر الشارع المبلّط أو الرصيف يحتاج إلى موافقة البلدية. تُحيل مديرية الماء الطلب إليها، ولا حاجة إلى مراجعتها.",
         "Cutting a paved street needs the municipality's permit. The Water Directorate refers it; you need not go.",
         show_if=one_of("street_surface", "paved", "pavers"),
     ),

@@ -48,14 +48,14 @@ STAGES = [
     stage(
         t("الدراسة الفنية وتقدير الكلفة", "Technical study and cost estimate"),
         t(
-            "تُحتسب كلفة الإيصال والمقياس، وتُبلّغ بها.",
+            "تُحتسب كلفة الإيصال والمقياس، ويُرسل إليك المبلغ.",
             "The cost of connection and meter is worked out; you are told.",
         ),
         "WAT",
         2,
     ),
     stage(
-        t("قرار مدير الماء", "Director's decision"),
+        t("قرار مدير ماء ميسان", "Director's decision"),
         t("الطلب أمام المدير لاتخاذ القرار.", "The application is before the director for a decision."),
         "WAT",
         1,
