@@ -7,12 +7,14 @@ Settings are those of `step_form`.
 from .forms import StepForm, documents_form
 
 
-def unfinished_step(definition, language, answers, **settings):
+def unfinished_step(definition, language, answers, files_by_question=None, **settings):
     """Return the first step that is not completely answered, or None when all are.
 
     Eligibility comes first (also when an answer there sends the visitor elsewhere), documents last, both in
-    the shape of a step: ids "eligibility-0" and "documents".
+    the shape of a step: ids "eligibility-0" and "documents". `files_by_question` says what is attached
+    now, to questions and documents; what it does not name counts as stored.
     """
+    settings["files_by_question"] = files_by_question
     for index, item in enumerate(definition.eligibility):
         step = definition.eligibility_step(index)
         leaves = definition.exit_for(answers) is item
@@ -21,6 +23,7 @@ def unfinished_step(definition, language, answers, **settings):
     for step in definition.due_steps(answers):
         if not recheck_step(definition, step, language, answers, **settings).is_valid():
             return step
+    settings["files_by_document"] = settings.pop("files_by_question")
     documents = recheck_documents(definition, language, answers, **settings)
     return None if documents.is_valid() else documents.step
 

@@ -34,3 +34,11 @@ def test_a_condition_makes_steps_and_documents_due():
 
 def test_an_answer_that_breaks_a_rule_is_found_again():
     assert unfinished(sample_answers(built="201") | GIVEN) == id_of("case")
+
+
+def test_what_is_attached_now_counts_more_than_what_is_stored():
+    complete = sample_answers() | GIVEN
+    gone = {id_of("deed"): []}
+    assert unfinished_step(SAMPLE, "ar", complete, files_by_question=gone)["id"] == "documents"
+    attached = {id_of("deed"): [{"uuid": "22222222-2222-4222-8222-222222222222"}]}
+    assert unfinished_step(SAMPLE, "ar", sample_answers(), files_by_question=attached) is None
