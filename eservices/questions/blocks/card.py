@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from .base import optional_char, optional_integer
+from .root import RootBlock
 from .texts import TextsBlock
 
 
@@ -42,7 +43,7 @@ class InPersonBlock(blocks.StructBlock):
         icon = "site"
 
 
-class CardBlock(blocks.StructBlock):
+class CardBlock(RootBlock):
     name = TextsBlock(label=_("Name of the service"))
     summary = TextsBlock(rows=2, label=_("Summary"))
     icon = optional_char(_("Icon"), help_text=_("Name of a drawing of the portal, for example building."))

@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from .base import optional_char, optional_flag, optional_integer
+from .root import RootBlock
 from .texts import TextsBlock
 from .wiring import ConditionBlock
 
@@ -38,5 +39,5 @@ class DocumentBlock(blocks.StructBlock):
         )
 
 
-class DocumentsBlock(blocks.StructBlock):
+class DocumentsBlock(RootBlock):
     documents = blocks.ListBlock(DocumentBlock(), default=[], label=_("Documents"))

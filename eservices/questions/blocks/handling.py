@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from .base import optional_char, optional_integer
+from .root import RootBlock
 from .texts import TextsBlock
 from .wiring import ChoiceQuestionReferenceBlock, ConditionBlock
 
@@ -63,7 +64,7 @@ class MessagesBlock(blocks.StructBlock):
         collapsed = True
 
 
-class HandlingBlock(blocks.StructBlock):
+class HandlingBlock(RootBlock):
     stages = blocks.ListBlock(StageBlock(), default=[], label=_("Stages"))
     rejection_reasons = blocks.ListBlock(RejectionReasonBlock(), default=[], label=_("Reasons for refusal"))
     messages = MessagesBlock(label=_("Messages"))

@@ -7,6 +7,7 @@ from wagtail.blocks.struct_block import BlockGroup
 
 from . import choices, dates, numbers, people, places, uploads, writing
 from .base import QuestionBlock, StaticBlock, optional_integer
+from .root import RootBlock
 from .texts import TextsBlock
 from .wiring import ConditionBlock
 
@@ -98,7 +99,7 @@ class EligibilityBlock(blocks.StructBlock):
         label_format = "{exit_title}"
 
 
-class QuestionsBlock(blocks.StructBlock):
+class QuestionsBlock(RootBlock):
     """The whole form of a service."""
 
     eligibility = blocks.ListBlock(EligibilityBlock(), default=[], label=_("Questions before the start"))

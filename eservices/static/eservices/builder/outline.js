@@ -8,8 +8,9 @@
     return input ? input.value : '';
   };
 
-  const sourceText = (element, selector) => {
-    const input = element.querySelector(selector + ' .bw-texts textarea, ' + selector + ' .bw-texts input[type=text]');
+  /* Settings stand before the words in the document, so the words are found by their path. */
+  const sourceText = (element) => {
+    const input = element.querySelector('[data-contentpath="label"] .bw-texts :is(textarea, input[type="text"])');
     return input ? input.value : '';
   };
 
@@ -24,14 +25,13 @@
       const holder = option.closest('[data-contentpath]');
       const child = option.closest('[data-streamfield-child]');
       if (holder && !isDeleted(child)) {
-        found.push({ id: holder.dataset.contentpath, label: sourceText(option, '') });
+        found.push({ id: holder.dataset.contentpath, label: sourceText(option) });
       }
     });
     return found;
   }
 
-  /* Every question that can be pointed at: id, kind, label, options. */
-  function questions() {
+  function readQuestions() {
     const found = [];
     document.querySelectorAll('.bw-question').forEach((element) => {
       const child = element.closest('[data-streamfield-child]');
@@ -44,11 +44,22 @@
         id: holder.dataset.contentpath,
         kind,
         name: name ? name.value : '',
-        label: sourceText(element, '') || '…',
+        label: sourceText(element) || '…',
         options: choices ? optionsOf(element) : [],
       });
     });
     return found;
+  }
+
+  let known = null;
+
+  /* Every question that can be pointed at: id, kind, name, label, options. Read once per turn of the loop. */
+  function questions() {
+    if (!known) {
+      known = readQuestions();
+      window.setTimeout(() => { known = null; }, 0);
+    }
+    return known;
   }
 
   window.bawabaOutline = { questions };
