@@ -249,16 +249,7 @@ def map_point(label):
 def property_(*, recent_deed=True):
     """The plot and its title. `recent_deed` asks for a register extract of the last twelve months."""
     return [
-        choice(
-            "tenure_type",
-            t("سند الحيازة", "Basis of tenure"),
-            opt("title_deed", "سند التسجيل العقاري (طابو)", "Registered title (tapu)"),
-            opt("allocation", "قرار تخصيص", "Allocation decision"),
-            opt("municipal_contract", "عقد مع البلدية", "Contract with the municipality"),
-            opt("musataha", "عقد مساطحة", "Musataha contract"),
-            opt("lease", "عقد إيجار", "Lease"),
-            opt("court_ruling", "حكم قضائي", "Court ruling"),
-        ),
+        _tenure(),
         q(
             "plot",
             "plot",
@@ -274,27 +265,8 @@ def property_(*, recent_deed=True):
             required=False,
             max_length=20,
         ),
-        choice(
-            "land_kind",
-            t("جنس العقار", "Kind of property"),
-            opt("vacant", "عرصة", "Vacant plot"),
-            opt("house", "دار", "House"),
-            opt("building", "بناية", "Building"),
-            opt("farm", "أرض زراعية", "Farm land"),
-            opt("other", "أخرى", "Other"),
-            required=False,
-        ),
-        q(
-            "plot_area_m2",
-            "area",
-            t("مساحة القطعة", "Plot area"),
-            unit="m2",
-            min=1,
-            max=1_000_000,
-            limit_message=t(
-                "المساحة من 1 إلى 1,000,000 متر مربع.", "The area is between 1 and 1,000,000 square metres."
-            ),
-        ),
+        _land_kind(),
+        plot_area(),
         _deed_date(recent_deed),
         yes_no("is_shared", t("هل العقار مشترك (شائع)؟", "Is the property co-owned?")),
         yes_no(
@@ -302,6 +274,44 @@ def property_(*, recent_deed=True):
             t("هل توجد إشارة رهن أو حجز على العقار؟", "Is a mortgage or lien noted on the property?"),
         ),
     ]
+
+
+def _tenure():
+    return choice(
+        "tenure_type",
+        t("سند الحيازة", "Basis of tenure"),
+        opt("title_deed", "سند التسجيل العقاري (طابو)", "Registered title (tapu)"),
+        opt("allocation", "قرار تخصيص", "Allocation decision"),
+        opt("municipal_contract", "عقد مع البلدية", "Contract with the municipality"),
+        opt("musataha", "عقد مساطحة", "Musataha contract"),
+        opt("lease", "عقد إيجار", "Lease"),
+        opt("court_ruling", "حكم قضائي", "Court ruling"),
+    )
+
+
+def _land_kind():
+    return choice(
+        "land_kind",
+        t("جنس العقار", "Kind of property"),
+        opt("vacant", "عرصة", "Vacant plot"),
+        opt("house", "دار", "House"),
+        opt("building", "بناية", "Building"),
+        opt("farm", "أرض زراعية", "Farm land"),
+        opt("other", "أخرى", "Other"),
+        required=False,
+    )
+
+
+def plot_area():
+    return q(
+        "plot_area_m2",
+        "area",
+        t("مساحة القطعة", "Plot area"),
+        unit="m2",
+        min=1,
+        max=1_000_000,
+        limit_message=t("المساحة من 1 إلى 1,000,000 متر مربع.", "The area is between 1 and 1,000,000 square metres."),
+    )
 
 
 def _deed_date(recent):
