@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
 IN_MEMORY = 512 * 1024
+# Citizens and editors come through the same door; each form then applies its own limit.
+LIMITS = ("UPLOAD_MAX_BYTES", "WAGTAILIMAGES_MAX_UPLOAD_SIZE", "WAGTAILDOCS_MAX_UPLOAD_SIZE")
 
 
 class BoundedUploadHandler(FileUploadHandler):
@@ -18,7 +20,7 @@ class BoundedUploadHandler(FileUploadHandler):
 
     def __init__(self, request=None, max_bytes=None):
         super().__init__(request)
-        self.max_bytes = max_bytes or settings.UPLOAD_MAX_BYTES
+        self.max_bytes = max_bytes or max(getattr(settings, name, 0) for name in LIMITS)
 
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)
