@@ -16,8 +16,14 @@ class ServiceVersion(AppendOnlyModel):
     document = models.JSONField()
     # SHA-256 of the canonical JSON: the same definition published twice is one version.
     digest = models.CharField(max_length=64)
+    # Only a note of where it came from: pages and their revisions may be deleted, this row never changes.
     revision = models.ForeignKey(
-        "wagtailcore.Revision", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "wagtailcore.Revision",
+        null=True,
+        blank=True,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        related_name="+",
     )
     published_at = models.DateTimeField(default=now)
     published_by = models.ForeignKey(

@@ -20,7 +20,7 @@ def language_codes():
 
 def clean_texts(value):
     """The texts of one value without empty ones and without editing notes."""
-    value = value if isinstance(value, dict) else {}
+    value = _mapping(value)
     found = {code: str(value.get(code) or "").strip() for code in language_codes()}
     return {code: text for code, text in found.items() if text}
 
@@ -33,18 +33,22 @@ def mark_stale(posted):
     """
     source = source_language()
     value = {code: str(posted.get(code) or "").replace("\r\n", "\n") for code in language_codes()}
-    stale = {}
+    bases, stale = _mapping(posted.get("base")), {}
     for code in language_codes():
-        base = (posted.get("base") or {}).get(code) or {}
+        base = _mapping(bases.get(code))
         untouched = value[code] and value[code] == base.get("text")
         if code != source and untouched and base.get("source") not in (None, "", value[source]):
             stale[code] = base["source"]
     return {**value, "from": stale} if stale else value
 
 
+def _mapping(value):
+    return value if isinstance(value, dict) else {}
+
+
 def for_editing(value):
     """A stored text with the base that `mark_stale` needs back."""
-    value = value if isinstance(value, dict) else {}
+    value = _mapping(value)
     texts = {code: value.get(code) or "" for code in language_codes()}
     old = value.get("from") or {}
     base = {
@@ -57,4 +61,4 @@ def for_editing(value):
 
 def stale_languages(value):
     """Languages whose text was made from an older source text."""
-    return sorted((value or {}).get("from") or {}) if isinstance(value, dict) else []
+    return sorted(_mapping(_mapping(value).get("from")))
