@@ -70,6 +70,8 @@ def can_move(user, action, application, stage=None):
     if move.who in (Who.CITIZEN, Who.SYSTEM):
         return user is None
     seats = seats_of(user)
+    if move.who is Who.COUNTER:
+        return user is None or bool(seats.clerking)
     if move.who is Who.READER:
         return bool(seats.reading)
     if application.directorate_id not in seats.working:

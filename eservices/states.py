@@ -58,6 +58,7 @@ class Action(TextChoices):
     REJECT = "reject", _("Rejected")
     ISSUE = "issue", _("Document issued")
     WITHDRAW = "withdraw", _("Withdrawn")
+    REMIND = "remind", _("Reminded")
     LAPSE = "lapse", _("Lapsed")
     REISSUE_CODE = "reissue_code", _("Tracking code issued again")
     VIEW = "view", _("Viewed")
@@ -74,6 +75,7 @@ class Who(TextChoices):
     READER = "reader", _("Anybody who may read it")
     CITIZEN = "citizen", _("The applicant")
     SYSTEM = "system", _("The portal")
+    COUNTER = "counter", _("The portal, or a clerk at a counter")
 
 
 @dataclass(frozen=True)
@@ -107,8 +109,9 @@ MOVES = {
         Move(Action.REJECT, WORKABLE, Status.REJECTED, Who.DECIDER, public=True),
         Move(Action.ISSUE, frozenset({Status.APPROVED}), Status.ISSUED, Who.OFFICER, public=True),
         Move(Action.WITHDRAW, WORKABLE | WAITING, Status.WITHDRAWN, Who.CITIZEN, public=True),
+        Move(Action.REMIND, WAITING, None, Who.SYSTEM, public=True),
         Move(Action.LAPSE, WAITING, Status.LAPSED, Who.SYSTEM, public=True),
-        Move(Action.REISSUE_CODE, _ANY, None, Who.SYSTEM),
+        Move(Action.REISSUE_CODE, _ANY, None, Who.COUNTER),
         Move(Action.VIEW, _ANY, None, Who.READER),
         Move(Action.VIEW_FILE, _ANY, None, Who.READER),
         Move(Action.REVEAL, _ANY, None, Who.READER),

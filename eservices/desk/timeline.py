@@ -1,0 +1,70 @@
+"""The history of an application in words."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from eservices.desk.words import person_name
+from eservices.questions.route import rejection_reason
+from eservices.questions.route import stage as stage_by_id
+from eservices.states import Action
+
+# Looking is logged for the auditor; in the history of the case it would hide what was done.
+_LOOKING = (Action.VIEW, Action.VIEW_FILE)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One line of the history."""
+
+    action: str
+    title: str
+    who: str
+    directorate: str
+    at: object
+    text: str
+    details: list
+    is_public: bool
+
+
+def history_of(sight, definition):
+    """Return what happened, latest first; a former directorate reads what happened while it had the application."""
+    events = sight.application.events.exclude(action__in=_LOOKING).select_related("actor", "directorate")
+    if sight.is_past:
+        events = events.filter(directorate__in=sight.directorates)
+    return [_happening(event, definition) for event in events.order_by("-number")]
+
+
+def who_did(event):
+    """Return a name for whoever caused an event."""
+    if event.actor_id:
+        return person_name(event.actor)
+    citizen = event.action in (Action.SUBMIT, Action.ANSWER, Action.WITHDRAW)
+    return _("The applicant") if citizen else _("The portal")
+
+
+def _happening(event, definition):
+    return Happening(
+        action=event.action,
+        title=Action(event.action).label,
+        who=who_did(event),
+        directorate=event.directorate.name(),
+        at=event.at,
+        text=event.text or "",
+        details=_details(event, definition),
+        is_public=event.public,
+    )
+
+
+def _details(event, definition):
+    language, data, lines = get_language(), event.data, []
+    stage = stage_by_id(definition, data.get("stage")) if event.action == Action.FORWARD else None
+    if stage:
+        lines.append(definition.text(stage["title"], language))
+    for code in data.get("reasons", ()):
+        reason = rejection_reason(definition, code)
+        lines.append(definition.text(reason["text"], language) if reason else code)
+    if data.get("document_number"):
+        lines.append(_("Document number %(number)s") % {"number": f"\u2068{data['document_number']}\u2069"})
+    return lines

@@ -1,0 +1,66 @@
+"""What a person sees at all. Every other query of the desk starts from here."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
+
+from eservices.models import Access, Application
+from eservices.models.access import Relation
+from eservices.rules import seats_of
+
+# The strongest reason first; a person who serves several directorates sees an application by the first of them.
+STRENGTH = (Relation.CURRENT, Relation.OWNER, Relation.REFERRED, Relation.PAST)
+# Relations that show the citizen's answers; a former directorate keeps only the record of its own stage.
+OPEN_RELATIONS = (Relation.CURRENT, Relation.OWNER, Relation.REFERRED)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One person's sight of one application."""
+
+    application: Application
+    relation: str
+    # Directorates of the person in which this application is or was; events of a past one are limited to them.
+    directorates: frozenset
+
+    @property
+    def is_past(self):
+        return self.relation == Relation.PAST
+
+
+def access_of(user):
+    """Access rows within the person's scope."""
+    return Access.objects.filter(directorate__in=seats_of(user).reading)
+
+
+def once_each(rows, directorates):
+    """Leave one access row an application, the strongest, when the person serves several directorates."""
+    if len(directorates) < 2:
+        return rows
+    same = Access.objects.filter(application=OuterRef("application"), directorate__in=directorates)
+    stronger = Q()
+    for position, relation in enumerate(STRENGTH):
+        better = Q(relation__in=STRENGTH[:position]) if position else Q(pk__in=())
+        better |= Q(relation=relation, pk__lt=OuterRef("pk"))
+        stronger |= Q(Exists(same.filter(better)), relation=relation)
+    return rows.exclude(stronger)
+
+
+def find_sight(user, uuid):
+    """Return the Sight of an application by its uuid, or None when it is missing or foreign."""
+    rows = list(access_of(user).filter(application__uuid=uuid).values_list("application_id", "directorate_id", "relation"))
+    if not rows:
+        return None
+    relation = min((row[2] for row in rows), key=STRENGTH.index)
+    application = (
+        Application.objects.select_related("service", "version", "owner", "directorate", "assignee", "filed_by")
+        .defer("version__document")
+        .get(pk=rows[0][0])
+    )
+    return Sight(application, relation, frozenset(row[1] for row in rows))
+
+
+def workable_pks(user, uuids):
+    """Return {uuid: pk} of those applications whose answers the person may read; others are simply not in it."""
+    rows = access_of(user).filter(relation__in=OPEN_RELATIONS, application__uuid__in=uuids)
+    return {str(uuid): pk for uuid, pk in rows.values_list("application__uuid", "application_id")}
