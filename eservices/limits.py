@@ -14,15 +14,40 @@ from eservices.crypto import keyed_hash
 from eservices.exceptions import TooManyTries
 from eservices.models import Throttle
 
+# The window of what is remembered rather than counted.
+_REMEMBERED = 0
+
 
 def count_try(name, subject, *, limit, seconds):
     """Count one try of `name` by `subject`; raises TooManyTries beyond `limit` in a window of `seconds`.
 
-    The subject (an address, a number) is kept as a keyed hash only.
+    Counting and comparing are one statement, so that a hundred tries at once are not more than a hundred in a
+    row. The subject (an address, a number) is kept as a keyed hash only.
     """
-    if is_exhausted(name, subject, limit=limit, seconds=seconds):
+    key, window = _key(name, subject), _window(seconds)
+    with transaction.atomic():
+        Throttle.objects.get_or_create(key=key, window=window, defaults={"expires_at": _end(seconds)})
+        counted = Throttle.objects.filter(key=key, window=window, count__lt=limit).update(count=F("count") + 1)
+    if not counted:
         raise TooManyTries(_seconds_left(seconds))
-    add_try(name, subject, seconds=seconds)
+
+
+def give_back(name, subject, *, seconds):
+    """Take back one counted try: it was none, the person was right."""
+    Throttle.objects.filter(key=_key(name, subject), window=_window(seconds), count__gt=0).update(count=F("count") - 1)
+
+
+def remember(name, subject, *, seconds):
+    """Remember for so many seconds that `subject` once did `name`."""
+    expires = now() + timedelta(seconds=seconds)
+    Throttle.objects.update_or_create(
+        key=_key(name, subject), window=_REMEMBERED, defaults={"count": 1, "expires_at": expires}
+    )
+
+
+def is_remembered(name, subject):
+    """Tell whether it is remembered that `subject` did `name`."""
+    return Throttle.objects.filter(key=_key(name, subject), window=_REMEMBERED, expires_at__gt=now()).exists()
 
 
 def is_exhausted(name, subject, *, limit, seconds):
@@ -32,15 +57,11 @@ def is_exhausted(name, subject, *, limit, seconds):
 
 
 def add_try(name, subject, *, seconds):
-    """Count one try."""
+    """Count one try without a limit."""
     key, window = _key(name, subject), _window(seconds)
     with transaction.atomic():
-        if not Throttle.objects.filter(key=key, window=window).update(count=F("count") + 1):
-            row, created = Throttle.objects.get_or_create(
-                key=key, window=window, defaults={"count": 1, "expires_at": _end(seconds)}
-            )
-            if not created:
-                Throttle.objects.filter(pk=row.pk).update(count=F("count") + 1)
+        Throttle.objects.get_or_create(key=key, window=window, defaults={"expires_at": _end(seconds)})
+        Throttle.objects.filter(key=key, window=window).update(count=F("count") + 1)
 
 
 def refuse_when_exhausted(name, subject, *, limit, seconds):

@@ -9,6 +9,7 @@ from eservices.clock import now
 from eservices.definitions import definition_for
 from eservices.exceptions import NotAllowed
 from eservices.models import Application, Attachment, Completion
+from eservices.questions.asked import asked_ids
 from eservices.questions.definition import DOCUMENTS
 from eservices.states import Action
 
@@ -16,6 +17,34 @@ from eservices.states import Action
 def open_completion(application):
     """Return what the applicant is asked to complete, or None."""
     return Completion.objects.filter(application=application, closed_at__isnull=True).select_related("event").first()
+
+
+def files_of_reply(application, completion):
+    """Return {question or document id: [attachments]} of what was sent since the return and not yet handed in."""
+    found = {}
+    sent = Attachment.objects.filter(application=application, created_at__gte=completion.created_at)
+    for attachment in sent.filter(replaced_by__isnull=True):
+        found.setdefault(attachment.key, []).append(attachment)
+    return found
+
+
+def keep_typed(completion, answers):
+    """Keep what was typed in a reply that could not be handed in yet; None forgets an answer."""
+    with transaction.atomic():
+        fresh = Completion.objects.select_for_update().get(pk=completion.pk)
+        merged = {**fresh.working_answers, **answers}
+        fresh.working_answers = {key: value for key, value in merged.items() if value is not None}
+        fresh.save(update_fields=["working_answers"])
+    completion.working_answers = fresh.working_answers
+
+
+def remove_from_reply(application, attachment_uuid):
+    """Remove a file of the reply that is being prepared; what was filed before stays."""
+    completion = open_completion(application)
+    if completion:
+        Attachment.objects.filter(
+            application=application, uuid=attachment_uuid, created_at__gte=completion.created_at
+        ).delete()
 
 
 def answer_return(pk, answers):
@@ -29,8 +58,9 @@ def answer_return(pk, answers):
         completion = open_completion(application)
         if completion is None:
             raise NotAllowed(Action.ANSWER, application.status)
-        changed = {key: value for key, value in answers.items() if key in completion.questions}
-        _replace_documents(application, completion)
+        asked = asked_ids(definition_for(application), completion.questions)
+        changed = {key: value for key, value in answers.items() if key in asked}
+        _replace_documents(application, [*completion.documents, *asked], completion.created_at)
 
         def plan(locked):
             definition = definition_for(locked)
@@ -50,13 +80,13 @@ def answer_return(pk, answers):
     return event
 
 
-def _replace_documents(application, completion):
-    """Let each newly sent file of an asked document take the place of the older ones."""
-    for key in [*completion.documents, *completion.questions]:
+def _replace_documents(application, keys, since):
+    """Let the newly sent files of an asked document take the place of the older ones."""
+    for key in keys:
         files = Attachment.objects.filter(application=application, key=key, replaced_by__isnull=True)
-        new = files.filter(created_at__gte=completion.created_at).order_by("created_at").last()
+        new = files.filter(created_at__gte=since).order_by("created_at").last()
         if new:
-            files.filter(created_at__lt=completion.created_at).update(replaced_by=new)
+            files.filter(created_at__lt=since).update(replaced_by=new)
 
 
 def _documents_of(application, definition):

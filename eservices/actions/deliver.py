@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from eservices.clock import now
 from eservices.models import Message
@@ -25,10 +25,10 @@ def deliver_due(limit=200):
     """Send up to `limit` messages that are due; return how many were sent."""
     sent = 0
     for _ in range(limit):
-        message = _claim()
-        if message is None:
+        pk = _claim()
+        if pk is None:
             break
-        sent += _send(message)
+        sent += _send(pk)
     return sent
 
 
@@ -40,21 +40,20 @@ def _claim():
         if pk is None:
             return None
         Message.objects.filter(pk=pk).update(state=Delivery.SENDING, claimed_at=moment)
-    return Message.objects.get(pk=pk)
+    return pk
 
 
-def _send(message):
+def _send(pk):
     try:
+        message = Message.objects.get(pk=pk)
         if message.channel == Channel.SMS:
             sms_backend().send(message.recipient, message.body)
         else:
             _mail(message).send()
     except Exception as error:  # noqa: BLE001 (whatever a gateway throws, the others go on)
-        _postpone(message, error)
+        _postpone(pk, error)
         return 0
-    Message.objects.filter(pk=message.pk).update(
-        state=Delivery.SENT, sent_at=now(), attempts=message.attempts + 1, error=""
-    )
+    Message.objects.filter(pk=pk).update(state=Delivery.SENT, sent_at=now(), attempts=F("attempts") + 1, error="")
     return 1
 
 
@@ -65,10 +64,10 @@ def _mail(message):
     return EmailMessage(subject, message.body, to=[message.recipient], headers=headers)
 
 
-def _postpone(message, error):
-    attempts = message.attempts + 1
+def _postpone(pk, error):
+    attempts = Message.objects.values_list("attempts", flat=True).get(pk=pk) + 1
     state = Delivery.FAILED if attempts >= MOST_ATTEMPTS else Delivery.QUEUED
-    logger.warning("message %s was not sent: %s", message.pk, type(error).__name__)
-    Message.objects.filter(pk=message.pk).update(
+    logger.warning("message %s was not sent: %s", pk, type(error).__name__)
+    Message.objects.filter(pk=pk).update(
         state=state, attempts=attempts, next_at=now() + PAUSE, error=type(error).__name__[:200]
     )

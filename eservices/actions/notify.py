@@ -1,19 +1,22 @@
 """From an event to message rows, in the applicant's language. Reads the event and what it belongs to; sends nothing."""
 
 import logging
+import re
 from datetime import date
 from functools import partial
 
 from django.conf import settings
 from django.db import transaction
 from django.utils.formats import date_format
+from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from eservices.definitions import definition_for
 from eservices.models import Message
 from eservices.models.message import Channel
 from eservices.questions.route import rejection_reason
+from eservices.questions.route import stage as stage_by_id
+from eservices.questions.text import isolate, ltr
 from eservices.reference import group_code, group_number, tracking_code
 from eservices.states import Action
 from eservices.tasks import wake_delivery
@@ -23,6 +26,9 @@ logger = logging.getLogger("bawaba.notify")
 # Events that a citizen is told of, and the editor's text that says it.
 _TEXT_OF = {
     Action.SUBMIT: "received",
+    Action.TAKE: "taken",
+    Action.ANSWER: "answered",
+    Action.REMIND: "reminder",
     Action.RETURN: "returned",
     Action.FORWARD: "forwarded",
     Action.APPROVE: "approved",
@@ -33,8 +39,9 @@ _TEXT_OF = {
     Action.MESSAGE: "message",
     Action.REISSUE_CODE: "code",
 }
-# First strong isolate, left-to-right isolate and their end: numbers keep their order inside Arabic text.
-_LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
+# Moves whose text was written for the applicant. Any other text stays inside.
+_SPOKEN = {Action.MESSAGE, Action.RETURN, Action.APPROVE, Action.REJECT, Action.ISSUE}
+_PLACE = re.compile(r"\{(number|code|service|directorate|date|text|link)\}")
 
 
 def queue_messages(event):
@@ -42,7 +49,7 @@ def queue_messages(event):
     application = event.application
     kind = _TEXT_OF.get(event.action)
     recipients = _recipients(application.applicant)
-    if not kind or not recipients:
+    if not kind or not recipients or not _is_news(event):
         return []
     with override(application.language):
         body = _body(event, kind)
@@ -61,6 +68,13 @@ def queue_messages(event):
     ]
     transaction.on_commit(partial(_wake), robust=True)
     return messages
+
+
+def _is_news(event):
+    """The applicant hears once that an officer has begun, not at every change of hands inside."""
+    if event.action != Action.TAKE:
+        return True
+    return not event.application.events.filter(action=Action.TAKE, number__lt=event.number).exists()
 
 
 def _wake():
@@ -82,21 +96,24 @@ def _body(event, kind):
     if not text:
         text = str(_default_text(kind))
     values = _values(event, definition, language)
-    for name, value in values.items():
-        # Plain replacement: an editor's text is never a template with code in it.
-        text = text.replace("{" + name + "}", value)
-    return text
+    # One pass of plain replacement: an editor's text is never a template with code in it, and what an
+    # officer wrote is not looked through for places again.
+    return re.sub(" {2,}", " ", _PLACE.sub(lambda place: values[place[1]], text)).strip()
 
 
 def _default_text(kind):
     return {
         "received": _(
-            "Your application {number} was received by {directorate}. Tracking code: {code}. Expected by {date}. {link}"
+            "Your application {number} was received by {directorate}. Tracking code: {code}. Expected by {date}. "
+            "Follow it: {link}"
         ),
-        "returned": _("Your application {number} needs something from you: {text} Reply by {date}: {link}"),
-        "forwarded": _("Your application {number} has moved to {directorate}. {link}"),
+        "taken": _("{directorate} has begun to work on your application {number}."),
+        "returned": _("Your application {number} needs something from you by {date}. {text} Reply here: {link}"),
+        "answered": _("Your reply on application {number} was received."),
+        "reminder": _("Reminder: your application {number} waits for your reply until {date}. {link}"),
+        "forwarded": _("Your application {number} has moved to {directorate}. {text} {link}"),
         "approved": _("Your application {number} was approved. {text} {link}"),
-        "rejected": _("Your application {number} was rejected. Reason: {text} {link}"),
+        "rejected": _("Your application {number} was rejected. {text} {link}"),
         "issued": _("The document for your application {number} is ready. {text} {link}"),
         "withdrawn": _("Your application {number} was withdrawn as you asked."),
         "lapsed": _("Your application {number} was closed because no reply came in time."),
@@ -108,18 +125,33 @@ def _default_text(kind):
 def _values(event, definition, language):
     application = event.application
     due = date.fromisoformat(event.data["due_on"]) if "due_on" in event.data else application.due_on
-    return {
-        "number": f"{_LRI}{group_number(application.number)}{_PDI}",
-        "code": f"{_LRI}{group_code(tracking_code(application.uuid, application.code_issue))}{_PDI}",
-        "service": f"{_FSI}{definition.text(definition.document['name'], language)}{_PDI}",
-        "directorate": f"{_FSI}{application.directorate.name(language)}{_PDI}",
-        "date": f"{_FSI}{date_format(due, 'DATE_FORMAT')}{_PDI}",
-        "text": f"{_FSI}{_reason_text(event, definition, language)}{_PDI}",
-        "link": f"{_LRI}{settings.WAGTAILADMIN_BASE_URL}/{language}/track/{_PDI}",
+    values = {
+        "number": group_number(application.number),
+        "code": group_code(tracking_code(application.uuid, application.code_issue)),
+        "service": definition.text(definition.document["name"], language),
+        "directorate": application.directorate.name(language),
+        "date": date_format(due, "DATE_FORMAT"),
+        "text": _spoken_text(event, definition, language),
+        "link": f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/{language}/track/",
     }
+    upright = {"number", "code", "link"}
+    return {name: _isolated(value, language, name in upright) for name, value in values.items()}
 
 
-def _reason_text(event, definition, language):
+def _isolated(value, language, upright):
+    """Keep a value's order inside the sentence. Latin text in Latin needs no signs, which would make an SMS dearer."""
+    if not value or (value.isascii() and not get_language_info(language)["bidi"]):
+        return value
+    return ltr(value) if upright else isolate(value)
+
+
+def _spoken_text(event, definition, language):
+    """What the applicant reads: reasons of a rejection, an officer's words to the applicant, a stage's text."""
+    if event.action == Action.FORWARD:
+        stage = stage_by_id(definition, event.application.stage)
+        return definition.text((stage or {}).get("public") or {}, language)
+    if event.action not in _SPOKEN:
+        return ""
     reasons = [rejection_reason(definition, code) for code in event.data.get("reasons", [])]
     texts = [definition.text(reason["text"], language) for reason in reasons if reason]
     return " ".join([*texts, event.text or ""]).strip()

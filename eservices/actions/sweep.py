@@ -14,6 +14,9 @@ from media.storage import PrivateStorage
 
 # Bytes without a row this old belong to an upload that never ended.
 ORPHAN_AGE = timedelta(hours=48)
+# How long before the last day an applicant is reminded, and how soon after the return not yet.
+REMIND_AHEAD = timedelta(days=5)
+REMIND_NOT_WITHIN = timedelta(days=2)
 
 
 def sweep():
@@ -21,6 +24,7 @@ def sweep():
     return {
         "messages": deliver_due(),
         "lapsed": lapse_unanswered(),
+        "reminded": remind_waiting(),
         "drafts": drop_expired_drafts(),
         "limits": Throttle.objects.filter(expires_at__lt=now()).delete()[0],
         "files": delete_orphan_files(),
@@ -37,6 +41,32 @@ def lapse_unanswered():
                 transition(completion.application_id, Action.LAPSE)
                 Completion.objects.filter(pk=completion.pk).update(closed_at=now())
             count += 1
+        except EserviceError:
+            continue  # answered in this very moment
+    return count
+
+
+def remind_waiting():
+    """Remind, once, applicants whose day to reply is near; return how many.
+
+    Nobody is reminded of what was asked only yesterday.
+    """
+    day = today()
+    near = Completion.objects.filter(
+        closed_at__isnull=True,
+        reminded_at__isnull=True,
+        due_on__range=(day, day + REMIND_AHEAD),
+        created_at__lt=now() - REMIND_NOT_WITHIN,
+        application__status=Status.RETURNED,
+    )
+    count = 0
+    for completion in near.iterator():
+        try:
+            with transaction.atomic():
+                if Completion.objects.filter(pk=completion.pk, reminded_at__isnull=True).update(reminded_at=now()):
+                    data = {"due_on": completion.due_on.isoformat()}
+                    transition(completion.application_id, Action.REMIND, data=data)
+                    count += 1
         except EserviceError:
             continue  # answered in this very moment
     return count

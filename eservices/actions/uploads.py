@@ -5,7 +5,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from eservices.exceptions import TooManyFiles
-from eservices.models import Attachment
+from eservices.models import Attachment, Completion
 from eservices.models.attachment import ScanState
 from media.refusals import infected
 from media.scanning import scan
@@ -54,12 +54,19 @@ def _refuse_too_many(draft, application, key, most):
         attached = Attachment.objects.filter(draft=draft)
     else:
         type(application).objects.select_for_update(of=("self",)).get(pk=application.pk)
-        attached = Attachment.objects.filter(application=application, replaced_by__isnull=True, verdict="")
+        attached = _files_of_reply(application)
     keys = list(attached.values_list("key", flat=True))
     if keys.count(key) >= most:
         raise TooManyFiles(most)
     if len(keys) >= settings.UPLOAD_MAX_FILES:
         raise TooManyFiles(settings.UPLOAD_MAX_FILES)
+
+
+def _files_of_reply(application):
+    """What was sent since the open return; the files that it asks to replace do not count."""
+    attached = Attachment.objects.filter(application=application, replaced_by__isnull=True)
+    completion = Completion.objects.filter(application=application, closed_at__isnull=True).first()
+    return attached.filter(created_at__gte=completion.created_at) if completion else attached
 
 
 def remove_file(draft, attachment_uuid):
