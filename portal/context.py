@@ -1,0 +1,51 @@
+"""What every page needs: who runs the portal, the languages and the way around. No query, no cookie."""
+
+from django.conf import settings
+from django.utils.functional import lazy
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext_lazy as _
+
+from portal.identity import get_identity
+
+# Address below the language, label. The first three stand in the phone's menu row.
+_PLACES = (
+    ("services/", _("Services")),
+    ("track/", _("Track an application")),
+    ("directorates/", _("Directorates")),
+)
+
+
+def shell(request):
+    """Context processor: `site`, `languages`, `nav`, `home_url`, `is_home`."""
+    language = get_language() or settings.LANGUAGE_CODE
+    home = f"/{language}/"
+    return {
+        "site": lazy(lambda: get_identity(request), dict)(),
+        "languages": other_addresses(request, language),
+        "nav": _navigation(request.path, home),
+        "home_url": home,
+        "is_home": request.path == home,
+    }
+
+
+def other_addresses(request, language, alternates=None):
+    """Return {code, label, url, is_current} of every language; the page's own `alternates` win over the same path."""
+    found = []
+    for code, _name in settings.LANGUAGES:
+        url = (alternates or {}).get(code) or _same_page(request, language, code)
+        label = get_language_info(code)["name_local"].capitalize()
+        found.append({"code": code, "label": label, "url": url, "is_current": code == language})
+    return found
+
+
+def _same_page(request, language, code):
+    path = request.get_full_path()
+    prefix = f"/{language}/"
+    return f"/{code}/{path.removeprefix(prefix)}" if path.startswith(prefix) else f"/{code}/"
+
+
+def _navigation(path, home):
+    return [
+        {"label": label, "url": home + place, "is_current": path.startswith(home + place)}
+        for place, label in _PLACES
+    ]

@@ -1,0 +1,17 @@
+"""Iraqi dates and numbers. Django's own Arabic swaps the decimal mark and the thousands separator.
+
+Month names come from the catalogue (تشرين الثاني, not نوفمبر). The spaces are no-break ones.
+"""
+
+DATE_FORMAT = "j\u00a0F\u00a0Y"
+TIME_FORMAT = "g:i\u00a0A"
+DATETIME_FORMAT = "j\u00a0F\u00a0Y، g:i\u00a0A"
+YEAR_MONTH_FORMAT = "F\u00a0Y"
+MONTH_DAY_FORMAT = "j\u00a0F"
+SHORT_DATE_FORMAT = "Y/m/d"
+SHORT_DATETIME_FORMAT = "Y/m/d g:i\u00a0A"
+FIRST_DAY_OF_WEEK = 0  # Sunday
+DATE_INPUT_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%Y/%m/%d"]
+DECIMAL_SEPARATOR = "."
+THOUSAND_SEPARATOR = ","
+NUMBER_GROUPING = 3

@@ -1,0 +1,80 @@
+"""Tags and filters of the portal's templates: icons, and how values are written (see `portal.formatting`)."""
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from portal import formatting
+from portal.context import other_addresses
+from portal.icons import ICONS, MIRRORED, STATUS_LOOKS
+
+register = template.Library()
+
+for _filter in (
+    formatting.iraqi_date,
+    formatting.iraqi_time,
+    formatting.money,
+    formatting.phone,
+    formatting.phone_address,
+    formatting.isolate,
+    formatting.filesize_words,
+    formatting.application_number,
+    formatting.code_groups,
+):
+    register.filter(_filter.__name__, _filter)
+
+
+@register.simple_tag
+def icon(name):
+    """Return an icon as inline drawing, hidden from screen readers: a word always stands beside it."""
+    mirrored = " icon-mirror" if name in MIRRORED else ""
+    path = ICONS.get(name) or ICONS["document"]
+    return format_html(
+        '<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>', mirrored, path
+    )
+
+
+@register.filter
+def status_tone(code):
+    """Return the tone of a status' tag: ok, run, you, bad or quiet."""
+    return STATUS_LOOKS.get(str(code), ("quiet", "info"))[0]
+
+
+@register.filter
+def status_icon(code):
+    """Return the name of a status' icon."""
+    return STATUS_LOOKS.get(str(code), ("quiet", "info"))[1]
+
+
+@register.filter
+def up_to(value):
+    """Return 1, 2 … value, for drawing steps and days; never more than 100."""
+    try:
+        return range(1, min(max(int(value), 0), 100) + 1)
+    except (TypeError, ValueError, OverflowError):
+        return range(0)
+
+
+@register.simple_tag
+def day_cells(used, total, paused=False, late=0):
+    """Return the cells of a promise, in order: used working days, the pause, days to come, days late."""
+    used, total = min(max(int(used), 0), 60), min(max(int(total), 0), 60)
+    cells = ["done"] * min(used, total) + (["pause"] if paused else []) + ["todo"] * (total - used)
+    return cells + ["late"] * min(max(int(late), 0), 30)
+
+
+@register.simple_tag(takes_context=True)
+def page_languages(context):
+    """Return the languages with this page's addresses; a view's `alternate_urls` win over the same path."""
+    request = context.get("request")
+    if request is None:
+        return []
+    language = get_language() or settings.LANGUAGE_CODE
+    return other_addresses(request, language, context.get("alternate_urls"))
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context, url):
+    """Return the full address of a path of this site, for canonical and hreflang links."""
+    return context["request"].build_absolute_uri(url)
