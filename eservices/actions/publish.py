@@ -15,32 +15,36 @@ from eservices.questions.text_changes import changed_translations, only_translat
 logger = logging.getLogger("bawaba.publish")
 
 
-def publish_service_page(page, revision, user, publish_page):
-    """Run Wagtail's own publish and mint the version of a source page, in one transaction.
+def save_published_page(page, save_page):
+    """Save a source page that goes live with a new revision, and mint its version; both or neither.
 
-    A page in another language is only published. Raises IncompleteService, except for a revision whose
-    scheduled time has come: that is logged and left as it was, for the scheduler must go on.
+    Raises IncompleteService before anything is written.
     """
-    if not page.is_source:
-        return publish_page()
-    problems = problems_of_revision(revision)
-    if problems:
-        if _is_scheduled_and_due(revision):
-            logger.error("service page %s not published as scheduled: %s", page.pk, _in_words(problems))
-            return None
-        raise IncompleteService(page, problems)
-    with transaction.atomic():
-        result = publish_page()
-        published = revision.as_object()
-        if type(page).objects.filter(pk=page.pk, live=True, live_revision=revision).exists():
-            mint_version(published, revision, user)
-        return result
-
-
-def problems_of_revision(revision):
-    """The blocking lines of the check-list of what a revision holds."""
     codes = set(Directorate.objects.values_list("code", flat=True))
-    return blocking(problems_of_page(revision.as_object(), codes))
+    problems = blocking(problems_of_page(page, codes))
+    if problems:
+        raise IncompleteService(page, problems)
+    revision = page.live_revision
+    with transaction.atomic():
+        save_page()
+        mint_version(page, revision, getattr(revision, "published_by", None) or revision.user)
+
+
+def publish_revision(page, revision, user, publish_page):
+    """Run Wagtail's own publish in one transaction with the minting that it leads to.
+
+    Raises IncompleteService, except for a revision whose scheduled time has come: that is logged and left as
+    it was, for the scheduler must go on to the next page.
+    """
+    revision.published_by = user
+    try:
+        with transaction.atomic():
+            return publish_page()
+    except IncompleteService as incomplete:
+        if not (revision.approved_go_live_at and revision.approved_go_live_at <= now()):
+            raise
+        logger.error("service page %s not published as scheduled: %s", page.pk, incomplete)
+        return None
 
 
 def mint_version(page, revision, user=None):
@@ -112,11 +116,3 @@ def _next_version(service, document, revision, user):
 
 def _in_force(version):
     return definition_of(version, latest_text_revision(version)).document
-
-
-def _is_scheduled_and_due(revision):
-    return bool(revision.approved_go_live_at and revision.approved_go_live_at <= now())
-
-
-def _in_words(problems):
-    return "; ".join(problem.message for problem in problems[:5])

@@ -70,18 +70,32 @@ class ServicePage(Page):
         parent = self.get_parent()
         return getattr(getattr(parent and parent.specific, "directorate", None), "code", "")
 
-    def publish(self, revision, user=None, **kwargs):
-        """Publish and, on the source page, mint the version; both or neither.
+    def save(self, *args, **kwargs):
+        """Save and, when the source page goes live with a new revision, mint the version; both or neither.
 
-        Raises IncompleteService. A revision whose time has come by schedule is only logged and left, so
-        that one unfinished service does not stop the scheduler.
+        This is the one act that every way of publishing ends in: the editor's button, a schedule, a workflow,
+        a bulk action and the API run Wagtail's publish action, and only some of them pass through `publish`.
+        Raises IncompleteService.
         """
-        from eservices.actions.publish import publish_service_page  # the sanctioned seam of the page
+        if not self._goes_live(kwargs.get("update_fields")):
+            return super().save(*args, **kwargs)
+        from eservices.actions.publish import save_published_page  # the sanctioned seam of the page
 
-        def publish_page():
-            return super(ServicePage, self).publish(revision, user=user, **kwargs)
+        save_page = super().save
+        return save_published_page(self, lambda: save_page(*args, **kwargs))
 
-        return publish_service_page(self, revision, user, publish_page)
+    def _goes_live(self, update_fields):
+        if update_fields or not (self.pk and self.live and self.live_revision_id and self.is_source):
+            return False
+        stored = ServicePage.objects.filter(pk=self.pk, live=True, live_revision=self.live_revision_id)
+        return not stored.exists()
+
+    def publish(self, revision, user=None, **kwargs):
+        """Publish in one transaction; an unfinished service is no reason for the scheduler to stop."""
+        from eservices.actions.publish import publish_revision  # the sanctioned seam of the page
+
+        publish_page = super().publish
+        return publish_revision(self, revision, user, lambda: publish_page(revision, user=user, **kwargs))
 
     def get_url_parts(self, request=None):
         parts = super().get_url_parts(request)

@@ -39,7 +39,8 @@ def mark_stale(posted):
         untouched = value[code] and value[code] == base.get("text")
         if code != source and untouched and base.get("source") not in (None, "", value[source]):
             stale[code] = base["source"]
-    return {**value, "from": stale} if stale else value
+    written = {code: text for code, text in value.items() if text}
+    return {**written, "from": stale} if stale else written
 
 
 def _mapping(value):

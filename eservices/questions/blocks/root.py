@@ -17,9 +17,7 @@ class RootBlockAdapter(StructBlockAdapter):
 
     @cached_property
     def media(self):
-        return forms.Media(
-            js=[versioned_static("wagtailadmin/js/telepath/blocks.js"), "eservices/builder/root.js"]
-        )
+        return forms.Media(js=[versioned_static("wagtailadmin/js/telepath/blocks.js"), "eservices/builder/root.js"])
 
 
 register(RootBlockAdapter(), RootBlock)

@@ -6,6 +6,7 @@ keeps the field's path and nothing else, so neither a new question type nor a ne
 
 import json
 
+from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.module_loading import import_string
@@ -16,6 +17,14 @@ from wagtail.blocks.base import BlockField
 def plain_json(value):
     """`value` as it will look when read back from the database (dates become ISO text)."""
     return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
+
+
+def _written(value):
+    """`value` without what is empty: an input never touched posts an empty text where nothing was stored."""
+    if isinstance(value, dict):
+        parts = {key: _written(part) for key, part in value.items()}
+        return {key: part for key, part in parts.items() if part not in (None, "", [], {}, False)}
+    return [_written(part) for part in value] if isinstance(value, list) else value
 
 
 class StructFormField(BlockField):
@@ -30,8 +39,12 @@ class StructFormField(BlockField):
         return plain_json(self.block.get_prep_value(super().clean(value)))
 
     def has_changed(self, initial, data):
+        try:
+            after = self.clean(data)
+        except ValidationError:
+            return True
         before = plain_json(self.block.get_prep_value(self.prepare_value(initial)))
-        return before != plain_json(self.block.get_prep_value(data))
+        return _written(before) != _written(after)
 
 
 class StructField(models.JSONField):

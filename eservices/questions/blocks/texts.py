@@ -68,7 +68,7 @@ class TextsFormField(forms.Field):
         super().__init__(widget=TextsWidget(rows), required=False, **kwargs)
 
     def clean(self, value):
-        return {code: text for code, text in (value or {}).items() if text}
+        return value or {}
 
 
 class TextsBlock(FieldBlock):

@@ -12,11 +12,36 @@ from eservices.questions.blocks.struct_field import CardField, QuestionsField
 from eservices.questions.blocks.texts import TextsBlock
 from eservices.questions.blocks.wiring import ConditionBlock
 
-TYPES = (
-    "text longtext integer decimal money area person_name mother_name national_number civil_paper phone email "
-    "address plot date slot yes_no choice multichoice reference photo file location declaration static computed "
-    "group repeat"
-).split()
+TYPES = [
+    "text",
+    "longtext",
+    "integer",
+    "decimal",
+    "money",
+    "area",
+    "person_name",
+    "mother_name",
+    "national_number",
+    "civil_paper",
+    "phone",
+    "email",
+    "address",
+    "plot",
+    "date",
+    "slot",
+    "yes_no",
+    "choice",
+    "multichoice",
+    "reference",
+    "photo",
+    "file",
+    "location",
+    "declaration",
+    "static",
+    "computed",
+    "group",
+    "repeat",
+]
 
 
 def posted(block, value):
