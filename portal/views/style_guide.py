@@ -1,5 +1,14 @@
-from django.http import HttpResponse
+"""A page with every component in its states, to look at in each language, width and theme. Not mounted in production."""
+
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from portal.icons import ICONS, MIRRORED
+
+from .style_guide_samples import samples
 
 
 def style_guide(request):
-    return HttpResponse("")
+    """Draw all components with sample data; nothing is read and nothing stored."""
+    context = samples(get_language()) | {"icon_names": sorted(ICONS), "mirrored_names": MIRRORED}
+    return render(request, "portal/style_guide.html", context)
