@@ -23,27 +23,42 @@ def definition_for(filed):
     return definition_of(filed.version, filed.text_revision)
 
 
+def current_definitions(services):
+    """Return {service id: Definition} of the current versions of `services`, in a fixed number of queries."""
+    versions = ServiceVersion.objects.in_bulk([service.current_id for service in services if service.current_id])
+    corrections = {}
+    for version_id, texts in TextRevision.objects.filter(version__in=versions).values_list("version_id", "texts"):
+        corrections.setdefault(version_id, []).append(texts)
+    return {
+        service.pk: _build(versions[service.current_id].document, corrections.get(service.current_id, ()))
+        for service in services
+        if service.current_id in versions
+    }
+
+
 def latest_text_revision(version):
     """Return the number of the newest correction of a version's texts, 0 when there is none."""
     return (
-        TextRevision.objects.filter(version=version)
-        .order_by("-number")
-        .values_list("number", flat=True)
-        .first()
-        or 0
+        TextRevision.objects.filter(version=version).order_by("-number").values_list("number", flat=True).first() or 0
     )
 
 
 @lru_cache(maxsize=128)
 def _cached(pk, digest, text_revision):
     document = ServiceVersion.objects.values_list("document", flat=True).get(pk=pk)
-    if text_revision:
+    if not text_revision:
+        return Definition(document)
+    revisions = TextRevision.objects.filter(version=pk, number__lte=text_revision)
+    return _build(document, revisions.values_list("texts", flat=True))
+
+
+def _build(document, corrections):
+    """Return the Definition of a document with its corrections put in, oldest first."""
+    if corrections:
         document = copy.deepcopy(document)
-        for texts in TextRevision.objects.filter(version=pk, number__lte=text_revision).values_list(
-            "texts", flat=True
-        ):
-            for path, translations in texts.items():
-                _correct(document, path, translations)
+    for texts in corrections:
+        for path, translations in texts.items():
+            _correct(document, path, translations)
     return Definition(document)
 
 

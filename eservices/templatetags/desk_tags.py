@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
+from eservices.desk.timeline import who_did
 from eservices.questions.dates import MONTHS, long_date
 from eservices.questions.types.people import local_phone
 
@@ -59,3 +60,9 @@ def first_letter(name):
 def get(mapping, key):
     """Look up `key` in a mapping."""
     return mapping.get(key) if mapping else None
+
+
+@register.filter
+def done_by(event):
+    """Who caused an event."""
+    return who_did(event) if event else ""

@@ -1,0 +1,29 @@
+"""Whether a draft may be filed: every due step and document is checked again from what is stored."""
+
+from eservices.actions.calendar import holidays
+from eservices.actions.draft import files_by_key
+from eservices.questions.completeness import unfinished_step
+
+
+def first_incomplete_step(draft, definition):
+    """Return the id of the first step that does not hold ("documents" for the documents), or None.
+
+    Only files that are attached now count: an answer may still name one that another tab removed.
+    """
+    files = attached_now(draft, definition)
+    settings = {"holidays": days_off_for(definition), "files_by_question": files}
+    step = unfinished_step(definition, draft.language, draft.answers, **settings)
+    return step["id"] if step else None
+
+
+def attached_now(draft, definition):
+    """Return {question or document id: [{"uuid"}]} with an entry for each upload that the definition knows."""
+    files = files_by_key(draft)
+    keys = [document["id"] for document in definition.document.get("documents") or ()]
+    keys += [question["id"] for question in definition.upload_questions() if not definition.repeat_of(question["id"])]
+    return {key: [{"uuid": str(attachment.uuid)} for attachment in files.get(key, ())] for key in keys}
+
+
+def days_off_for(definition):
+    """Return the holidays when the definition offers appointments; nothing else asks for them."""
+    return holidays() if definition.has_slots() else frozenset()

@@ -1,0 +1,46 @@
+"""What templates of other apps show of the e-services, read from rows."""
+
+from django import template
+from django.utils.translation import ngettext
+
+from eservices import catalogue
+from eservices.models import Directorate
+from eservices.models.texts import pick_text
+
+register = template.Library()
+
+
+@register.simple_tag
+def live_services(directorate=None):
+    """Return the CatalogueLines of the live services, of one directorate when it is given."""
+    return catalogue.live_services(directorate=directorate)
+
+
+@register.simple_tag
+def directorates_with_counts():
+    """Return [(directorate, number of its live services)] in their order."""
+    counts = {}
+    for line in catalogue.live_services():
+        counts[line.directorate_id] = counts.get(line.directorate_id, 0) + 1
+    return [(row, counts.get(row.pk, 0)) for row in Directorate.objects.all()]
+
+
+register.filter("working_days", catalogue.working_days)
+
+
+@register.filter
+def services_count(count):
+    """Return "3 services"."""
+    return ngettext("%(count)s service", "%(count)s services", int(count)) % {"count": count}
+
+
+@register.filter
+def any_sample(lines):
+    """Tell whether any of these CatalogueLines shows sample data."""
+    return any(line.sample for line in lines)
+
+
+@register.filter
+def in_language(texts):
+    """Return the reader's text of a {language: text} mapping."""
+    return pick_text(texts)

@@ -1,0 +1,81 @@
+"""The last look before filing, and filing itself."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from eservices.actions.completeness import first_incomplete_step
+from eservices.actions.draft import files_by_key, refuse_closed, reopen_step, save_answers
+from eservices.actions.submit import submit
+from eservices.exceptions import DraftIncomplete, ServiceClosed
+from eservices.questions.completeness import warnings_of
+from eservices.questions.definition import DOCUMENTS
+from eservices.questions.display import answer_sections, document_rows
+from eservices.views.apply.journey import CHECK
+from eservices.views.apply.start import closed_page
+from eservices.views.apply.visit import with_draft
+
+
+@require_safe
+@with_draft
+def check(request, visit):
+    """Show every answer with a way to change it; an unfinished step comes first."""
+    unfinished = visit.journey.first_unfinished()
+    if unfinished != CHECK and not visit.journey.is_gap(unfinished):
+        return HttpResponseRedirect(visit.step_address(unfinished))
+    if unfinished == CHECK:
+        unfinished = first_incomplete_step(visit.draft, visit.definition)
+    if unfinished:
+        return _back_to(visit, unfinished)
+    try:
+        refuse_closed(visit.draft.version.service, visit.definition)
+    except ServiceClosed as error:
+        return closed_page(request, error.definition, expires_at=visit.draft.expires_at)
+    return render(request, "eservices/apply/check.html", visit.context(**_shown(visit)))
+
+
+def _shown(visit):
+    """Return the sections, documents and warnings of the page."""
+    definition, answers, language = visit.definition, visit.draft.answers, visit.language
+    attached = [attachment for files in files_by_key(visit.draft).values() for attachment in files]
+    names = {str(attachment.uuid): attachment.file_name for attachment in attached}
+    sections = answer_sections(definition, answers, language, file_names=names)
+    for section in sections:
+        section["change_url"] = f"{visit.step_address(section['step'])}?return={CHECK}"
+    documents = document_rows(definition, answers, language, file_names=names)
+    if documents:
+        change = f"{visit.step_address(DOCUMENTS)}?return={CHECK}"
+        title = visit.journey.titles[DOCUMENTS]
+        sections.append({"step": DOCUMENTS, "title": title, "rows": documents, "change_url": change})
+    journey = visit.journey
+    return {
+        "sections": sections,
+        "warnings": [message for _step, message in warnings_of(definition, language, answers)],
+        "progress": journey.progress(CHECK),
+        "back_url": visit.step_address(journey.before(CHECK)) if journey.ids else "",
+    }
+
+
+@require_POST
+@with_draft
+def file_draft(request, visit):
+    """File the draft, once; every repetition leads to the same receipt."""
+    if visit.draft.language != visit.language:
+        save_answers(visit.draft, {}, language=visit.language)
+    try:
+        submit(visit.draft, check=first_incomplete_step)
+    except DraftIncomplete as error:
+        return _back_to(visit, error.step_id)
+    except ServiceClosed as error:
+        return closed_page(request, error.definition, status=409, expires_at=visit.draft.expires_at)
+    return HttpResponseRedirect(visit.address("apply_receipt"))
+
+
+def _back_to(visit, step_id):
+    """Lead to a step that does not hold any more, with a word about why."""
+    if not visit.definition.step(step_id) and step_id != DOCUMENTS:
+        return HttpResponseRedirect(reverse("eservices:apply_start", args=[visit.slug]))
+    if step_id in visit.draft.done_steps:
+        reopen_step(visit.draft, step_id)
+    return HttpResponseRedirect(f"{visit.step_address(step_id)}?return={CHECK}&incomplete=1")

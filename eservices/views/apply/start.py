@@ -1,0 +1,97 @@
+"""Before the first question: who reads the answers, whether the service is open and is the right one."""
+
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_http_methods
+
+from eservices.actions.draft import draft_key, refuse_closed, save_answers, start_draft
+from eservices.definitions import definition_of, latest_text_revision
+from eservices.exceptions import ServiceClosed
+from eservices.models import Service
+from eservices.questions.forms import step_form
+from eservices.views.apply.visit import keep_private
+
+ELIGIBILITY = "eligibility"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request, slug):
+    """Show the privacy notice and the eligibility questions; a POST begins a draft and goes to its first step."""
+    service = live_service(slug)
+    definition = definition_of(service.current, latest_text_revision(service.current))
+    try:
+        refuse_closed(service, definition)
+        response = _begin(request, service, definition) if request.method == "POST" else _ask(request, definition)
+    except ServiceClosed:
+        response = closed_page(request, definition, status=409 if request.method == "POST" else 200)
+    return keep_private(response)
+
+
+def live_service(slug):
+    """Return the live service at an address with its current version, document deferred; raises Http404."""
+    rows = Service.objects.select_related("current", "directorate").defer("current__document")
+    service = rows.filter(slug=slug, is_live=True, current__isnull=False).first()
+    if service is None:
+        raise Http404
+    return service
+
+
+def closed_page(request, definition, status=200, **more):
+    """Say that the service takes nothing now, in the editor's words, and what becomes of what was typed."""
+    language, document = get_language(), definition.document
+    context = {
+        "slug": document["slug"],
+        "service_name": definition.text(document["name"], language),
+        "message": definition.text(document.get("closed_message"), language),
+        **more,
+    }
+    return render(request, "eservices/apply/closed.html", context, status=status)
+
+
+def _begin(request, service, definition):
+    form = eligibility_form(definition, request.POST)
+    item = definition.exit_for(form.answers) if form else None
+    if item:
+        return _exit_page(request, definition, item)
+    if form and not form.is_valid():
+        return _ask(request, definition, form)
+    draft = start_draft(service, get_language())
+    if form:
+        save_answers(draft, form.answers)
+    return HttpResponseRedirect(reverse("eservices:apply_draft", args=[service.slug, draft_key(draft)]))
+
+
+def eligibility_form(definition, data=None):
+    """Return the form of all eligibility questions, or None when the service asks none."""
+    if not definition.eligibility:
+        return None
+    questions = [item["question"] for item in definition.eligibility]
+    step = {"id": ELIGIBILITY, "title": {}, "intro": {}, "questions": questions}
+    return step_form(definition, step, get_language(), {}, data)
+
+
+def _ask(request, definition, form=None):
+    language, document = get_language(), definition.document
+    form = form or eligibility_form(definition)
+    context = {
+        "slug": document["slug"],
+        "document": document,
+        "form": form,
+        "errors": form.error_list if form else [],
+    }
+    for name in ("name", "privacy", "retention", "audience"):
+        context[f"service_{name}"] = definition.text(document.get(name), language)
+    return render(request, "eservices/apply/start.html", context)
+
+
+def _exit_page(request, definition, item):
+    language = get_language()
+    context = {
+        "slug": definition.document["slug"],
+        "service_name": definition.text(definition.document["name"], language),
+        "title": definition.text(item.get("exit_title"), language),
+        "text": definition.text(item.get("exit_text"), language),
+    }
+    return render(request, "eservices/apply/exit.html", context)

@@ -1,0 +1,110 @@
+"""One visit to a draft: what its key opens, and what every page of it shares.
+
+The key in the address is the only thing that opens a draft: no cookie, so two tabs cannot mix two drafts.
+"""
+
+from functools import cached_property, wraps
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import get_language
+
+from eservices.actions.completeness import days_off_for
+from eservices.actions.draft import files_by_key, find_draft, resume_code
+from eservices.actions.submit import filed_application
+from eservices.definitions import definition_for
+from eservices.exceptions import DraftGone
+from eservices.questions.definition import DOCUMENTS
+from eservices.questions.forms import documents_form, step_form
+from eservices.views.apply.attached import file_views
+from eservices.views.apply.journey import CHECK, Journey
+
+
+class Visit:
+    """A draft seen through its address. Raises DraftGone for a key that opens nothing here."""
+
+    def __init__(self, slug, key):
+        self.slug, self.key = slug, key
+        self.draft = find_draft(key)
+        if self.draft.version.service.slug != slug:
+            raise DraftGone()
+        self.language = get_language()
+        # Attachments by question, as the form drawn last saw them.
+        self.files = {}
+
+    @cached_property
+    def definition(self):
+        return definition_for(self.draft)
+
+    @cached_property
+    def application(self):
+        """The application that the draft became, or None."""
+        return filed_application(self.draft)
+
+    @property
+    def journey(self):
+        """The way as the answers stand now."""
+        return Journey(self.definition, self.draft.answers, self.draft.done_steps, self.language)
+
+    def address(self, name, *parts):
+        """Return the address of one of the draft's pages in the reader's language."""
+        return reverse(f"eservices:{name}", args=[self.slug, self.key, *parts])
+
+    def step_address(self, step_id):
+        return self.address("apply_check") if step_id == CHECK else self.address("apply_step", step_id)
+
+    def form(self, step_id, data=None, file_errors=None):
+        """Return the form of a step, or of the documents."""
+        self.files = files_by_key(self.draft)
+        files = file_views(self.files, self)
+        settings = {"holidays": days_off_for(self.definition), "file_errors": file_errors}
+        arguments = (self.language, self.draft.answers, data, files)
+        if step_id == DOCUMENTS:
+            return documents_form(self.definition, *arguments, **settings)
+        return step_form(self.definition, self.definition.step(step_id), *arguments, **settings)
+
+    def context(self, **more):
+        """Return what every template of the draft shows."""
+        text = self.definition.text
+        code = resume_code(self.draft)
+        return {
+            "visit": self,
+            "draft": self.draft,
+            "service_name": text(self.definition.document["name"], self.language),
+            "resume_code": " ".join(code[at : at + 4] for at in range(0, len(code), 4)),
+            **more,
+        }
+
+
+def with_draft(view):
+    """Give a view the Visit of its address; a filed draft leads to its receipt, an unknown one to a way on."""
+    return _visited(view, serves_filed=False)
+
+
+def with_any_draft(view):
+    """Like with_draft, for views that serve a filed draft as well."""
+    return _visited(view, serves_filed=True)
+
+
+def _visited(view, serves_filed):
+    @wraps(view)
+    def visited(request, slug, key, *args, **kwargs):
+        try:
+            visit = Visit(slug, key)
+        except DraftGone:
+            return keep_private(render(request, "eservices/apply/gone.html", {"slug": slug}, status=404))
+        if visit.application and not serves_filed:
+            return keep_private(HttpResponseRedirect(visit.address("apply_receipt")))
+        return keep_private(view(request, visit, *args, **kwargs))
+
+    return visited
+
+
+def keep_private(response):
+    """Keep a page with personal data out of caches and search engines."""
+    add_never_cache_headers(response)
+    response.headers["Cache-Control"] = "no-store, private"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,169 @@
+"""The card of a service and the catalogue: rights and duties from the current version, prose from the page."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from eservices.actions.draft import refuse_closed
+from eservices.catalogue import live_services, working_days
+from eservices.definitions import definition_of, latest_text_revision
+from eservices.exceptions import ServiceClosed
+from eservices.models import Directorate, Service, ServicePage
+
+# Always asked again, answered with "unchanged" in a few bytes: a changed fee is never read from an old copy.
+_fresh = cache_control(public=True, max_age=0, must_revalidate=True)
+
+
+@require_safe
+@conditional_page
+@_fresh
+def catalogue(request):
+    """List the live services."""
+    return render(request, "eservices/catalogue.html", {"services": live_services()})
+
+
+@require_safe
+@conditional_page
+@_fresh
+def card(request, slug):
+    """Show everything a citizen wants to know before applying."""
+    rows = Service.objects.select_related("current", "directorate").defer("current__document")
+    service = rows.filter(slug=slug, is_live=True, current__isnull=False).first()
+    if service is None:
+        raise Http404
+    definition = definition_of(service.current, latest_text_revision(service.current))
+    return render(request, "eservices/card.html", card_context(service, definition, get_language()))
+
+
+def card_context(service, definition, language):
+    """Return what the card shows of a definition, every text in `language`."""
+    document = definition.document
+
+    def text(texts):
+        return definition.text(texts, language)
+
+    texts = {name: text(document.get(name)) for name in _TEXTS}
+    place = document.get("in_person") or {}
+    return {
+        "service": service,
+        "text": texts,
+        "breadcrumbs": _breadcrumbs(texts["name"]),
+        "icon": document.get("icon") or "document",
+        "sample": bool(document.get("sample")),
+        "minutes": document.get("minutes"),
+        "days": document.get("duration_days"),
+        "directorate": service.directorate.name(language),
+        "cells": _cells(service, document, texts, text(place.get("place"))),
+        "conditions": [text(line.get("text")) for line in document.get("eligibility_note") or ()],
+        "documents": document_groups(definition, language),
+        "nodes": _nodes(definition, text),
+        "fees": [
+            {"label": text(fee.get("label")), "amount": fee.get("amount"), "note": text(fee.get("note"))}
+            for fee in document.get("fees") or ()
+        ],
+        "legal": [text(line.get("text")) for line in document.get("legal") or ()],
+        "faq": [
+            {"question": text(item.get("question")), "answer": text(item.get("answer"))}
+            for item in document.get("faq") or ()
+        ],
+        "place": {"place": text(place.get("place")), "hours": text(place.get("hours")), "phone": place.get("phone")},
+        "is_open": is_open(service, definition),
+        "page": prose_page(service, language),
+        "reviewed_on": service.current.published_at if service.current else None,
+    }
+
+
+def _breadcrumbs(name):
+    return [
+        {"label": _("Home"), "url": f"/{get_language()}/"},
+        {"label": _("Services"), "url": reverse("eservices:catalogue")},
+        {"label": name, "url": ""},
+    ]
+
+
+def _cells(service, document, texts, place):
+    """Return the strip: fee, time, who, where."""
+    sample, days = bool(document.get("sample")), document.get("duration_days")
+    return [
+        _cell("money", _("Fee"), texts["fee_summary"], texts["fee_note"], sample),
+        _cell("clock", _("Time"), working_days(days), texts["duration_note"], sample),
+        _cell("person", _("Who applies?"), texts["audience"], texts["audience_note"]),
+        _cell("building", _("Where"), service.directorate.name(), place),
+    ]
+
+
+def _cell(icon, label, value, note="", sample=False):
+    return {"icon": icon, "label": label, "value": value or "–", "note": note, "sample": sample}
+
+
+_TEXTS = (
+    "name",
+    "summary",
+    "audience",
+    "audience_note",
+    "outcome",
+    "fee_summary",
+    "fee_note",
+    "duration_note",
+    "closed_message",
+)
+
+
+def document_groups(definition, language):
+    """Return the documents by case, in the editor's order: [{"case", "documents"}]."""
+    groups = {}
+    for document in definition.document.get("documents") or ():
+        case = definition.text(document.get("case"), language)
+        entry = {
+            "label": definition.text(document.get("label"), language),
+            "hint": definition.text(document.get("hint"), language),
+            "required": document.get("required", True),
+            "original": document.get("original") or "none",
+        }
+        groups.setdefault(case, []).append(entry)
+    # What everybody brings comes first.
+    ordered = sorted(groups.items(), key=lambda group: bool(group[0]))
+    return [{"case": case, "documents": entries} for case, entries in ordered]
+
+
+def _directorate_names(definition, language):
+    stages = definition.document.get("stages") or ()
+    codes = {stage.get("directorate") for stage in stages}
+    return {row.code: row.name(language) for row in Directorate.objects.filter(code__in=codes)}
+
+
+def _nodes(definition, text):
+    """Return the stages as the reed path draws them."""
+    names = _directorate_names(definition, get_language())
+    nodes = []
+    for stage in definition.document.get("stages") or ():
+        note = names.get(stage.get("directorate"), "")
+        if stage.get("show_if"):
+            note = _("%(directorate)s, in some cases") % {"directorate": note}
+        nodes.append({"title": text(stage.get("title")), "note": note, "meta": working_days(stage.get("target_days"))})
+    return nodes
+
+
+def is_open(service, definition):
+    """Tell whether the service takes applications now."""
+    try:
+        refuse_closed(service, definition)
+    except ServiceClosed:
+        return False
+    return True
+
+
+def prose_page(service, language):
+    """Return the service's live page in a language, None when there is none or it is not published."""
+    if not service.page_id:
+        return None
+    pages = ServicePage.objects.live().filter(locale__language_code=language)
+    return pages.filter(translation_key__in=_keys(service)).first()
+
+
+def _keys(service):
+    return ServicePage.objects.filter(pk=service.page_id).values("translation_key")
