@@ -14,7 +14,7 @@ from eservices.definitions import definition_for
 from eservices.exceptions import ChangedSinceOpened, NotAllowed
 from eservices.models import Access, Application, Event
 from eservices.models.access import Relation
-from eservices.questions.route import stage as stage_by_id
+from eservices.questions.route import present_stage
 from eservices.states import CLOSED, MOVES, PAUSED, Action, bucket_of
 
 # What a plan may change; anything else is a mistake of ours, or an attempt to assign a field by its name.
@@ -29,7 +29,7 @@ _CHANGEABLE = {
     "code_issue",
 }
 # Moves that alter nothing an officer could overwrite: an open page stays fresh.
-_QUIET = {Action.VIEW, Action.VIEW_FILE, Action.REVEAL, Action.REISSUE_CODE}
+_QUIET = {Action.VIEW, Action.VIEW_FILE, Action.REVEAL, Action.REISSUE_CODE, Action.REMIND}
 
 
 def open_application(application, *, actor=None, data=None):
@@ -78,9 +78,7 @@ def _lock(pk):
 
 
 def _refuse_forbidden(application, action, actor):
-    stage = None
-    if action in (Action.APPROVE, Action.REJECT):
-        stage = stage_by_id(definition_for(application), application.stage)
+    stage = present_stage(definition_for(application), application.answers, application.stage)
     if not rules.can_move(actor, action, application, stage):
         raise NotAllowed(action, application.status)
 

@@ -1,0 +1,125 @@
+"""The reply to a return: one form for everything that is asked, kept on the server between two tries."""
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from eservices.actions.calendar import holidays
+from eservices.actions.citizen import files_of_reply, keep_typed, remove_from_reply
+from eservices.actions.uploads import attach_file
+from eservices.definitions import definition_for
+from eservices.exceptions import TooManyFiles
+from eservices.models import Attachment
+from eservices.models.attachment import ScanState
+from eservices.questions.asked import completion_step, upload_questions
+from eservices.questions.forms import step_form
+from eservices.questions.types.uploads import most_files
+from eservices.reference_lists import get_list
+from media.refusals import FileRefused
+
+
+class Reply:
+    """What an open return asks of one application, and what was brought so far."""
+
+    def __init__(self, application, completion, language):
+        self.application, self.completion, self.language = application, completion, language
+        self.definition = definition_for(application)
+        self.step = completion_step(self.definition, completion.questions, completion.documents)
+        self.file_errors = {}
+
+    def form(self, data=None):
+        """Return the StepForm of everything that is asked, read from `data` when given."""
+        files = {key: [_drawn(a) for a in attached] for key, attached in self._sent().items()}
+        keys = {q["id"]: files.get(q["id"], []) for q in self.step["questions"] if q["type"] in ("photo", "file")}
+        answers = {**self.application.answers, **self.completion.working_answers}
+        return step_form(
+            self.definition,
+            self.step,
+            self.language,
+            answers,
+            data=data,
+            files_by_question=keys,
+            lists=get_list,
+            holidays=holidays(),
+            file_errors=self.file_errors,
+        )
+
+    def take_files(self, posted):
+        """Keep every posted file that is fit; remember why the others are not."""
+        for key, question in upload_questions(self.step).items():
+            for uploaded in posted.getlist(f"q-{key}"):
+                self._take_file(key, question, uploaded)
+
+    def remove_pressed(self, data):
+        """Remove the file whose button was pressed; tell whether there was one."""
+        pressed = next((name for name in data if name.startswith("remove-")), "")
+        sent = {str(a.uuid) for attached in self._sent().values() for a in attached}
+        uuid = pressed.removeprefix("remove-")
+        if uuid in sent:
+            remove_from_reply(self.application, uuid)
+        return bool(pressed)
+
+    def keep_typed(self, form):
+        """Keep the answers that were typed, so that a refused file loses nothing."""
+        uploads = upload_questions(self.step)
+        typed = {key: value for key, value in form.answers.items() if key not in uploads and value is not None}
+        keep_typed(self.completion, typed)
+
+    def old_files(self):
+        """Return {key: [files]} of what was filed before under the asked keys."""
+        old = Attachment.objects.filter(
+            application=self.application, created_at__lt=self.completion.created_at, replaced_by__isnull=True
+        )
+        found = {}
+        for attachment in old.filter(key__in=list(upload_questions(self.step))):
+            found.setdefault(attachment.key, []).append(_drawn(attachment))
+        return found
+
+    def _sent(self):
+        return files_of_reply(self.application, self.completion)
+
+    def _take_file(self, key, question, uploaded):
+        documents, most = set(self.completion.documents), most_files(question)
+        # In a place for one file the new one takes the place of the one sent before.
+        earlier = self._sent().get(key, []) if most == 1 else []
+        try:
+            attach_file(
+                uploaded,
+                key=key,
+                most=most + len(earlier),
+                application=self.application,
+                is_document=key in documents,
+                restricted=bool(question.get("restricted")),
+                accept=("image",) if question["type"] == "photo" else question.get("accept") or ("pdf", "image"),
+            )
+        except FileRefused as error:
+            self.file_errors.setdefault(key, []).append(error.message)
+            return
+        except TooManyFiles as error:
+            text = _("No more than %(limit)s files here. Remove one first.") % {"limit": error.limit}
+            self.file_errors.setdefault(key, []).append(text)
+            return
+        for attachment in earlier:
+            remove_from_reply(self.application, attachment.uuid)
+
+
+def _drawn(attachment):
+    """A file as the upload component draws it."""
+    held = attachment.scan != ScanState.CLEAN
+    return {
+        "uuid": str(attachment.uuid),
+        "name": attachment.file_name,
+        "size_label": filesizeformat(attachment.size),
+        "is_image": attachment.is_image,
+        "url": "" if held else reverse("eservices:track_file", args=[attachment.uuid]),
+        "thumb_url": thumbnail_address(attachment),
+        "remove_name": f"remove-{attachment.uuid}",
+        "state": attachment.scan,
+    }
+
+
+def thumbnail_address(attachment):
+    """Return the address of the small picture of a file, "" when it has none that may be shown."""
+    if not attachment.thumbnail or attachment.scan != ScanState.CLEAN:
+        return ""
+    return reverse("eservices:track_thumbnail", args=[attachment.uuid])
