@@ -3,6 +3,8 @@
 They catch what goes around the models: bulk SQL, another program, a mistake at a prompt.
 """
 
+from contextlib import contextmanager
+
 TABLES = ("eservices_event", "eservices_serviceversion", "eservices_textrevision")
 ACTS = ("UPDATE", "DELETE")
 
@@ -32,6 +34,23 @@ def drop_triggers(connection):
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
 
 
+@contextmanager
+def rewriting(connection, table):
+    """Let updates of one append-only table pass, inside the caller's transaction and nowhere else.
+
+    For `reencrypt` only: it changes the cipher of a column and not what it says. Dropping a trigger locks the
+    table (PostgreSQL) or the database (SQLite) until the transaction ends, so nobody else can use the gap,
+    and a rollback brings the trigger back.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("rewriting() needs a transaction around it")
+    name = f"{table}_no_update"
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER {name}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
+        yield
+        cursor.execute(_create(connection.vendor, table, "UPDATE", name))
+
+
 def _triggers():
     for table in TABLES:
         for act in ACTS:
@@ -40,11 +59,5 @@ def _triggers():
 
 def _create(vendor, table, act, name):
     if vendor == "postgresql":
-        return (
-            f"CREATE TRIGGER {name} BEFORE {act} ON {table} "
-            "FOR EACH ROW EXECUTE FUNCTION eservices_refuse_change()"
-        )
-    return (
-        f"CREATE TRIGGER {name} BEFORE {act} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    )
+        return f"CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION eservices_refuse_change()"
+    return f"CREATE TRIGGER {name} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"

@@ -44,8 +44,20 @@ def decrypt(token):
 
 
 def rotate(token):
-    """Return `token` encrypted anew with the first key."""
-    return _fernet(tuple(settings.FIELD_KEYS)).rotate(token.encode()).decode()
+    """Return `token` encrypted anew with the first key; raises UnreadableAnswers when no key fits."""
+    try:
+        return _fernet(tuple(settings.FIELD_KEYS)).rotate(token.encode()).decode()
+    except InvalidToken as error:
+        raise UnreadableAnswers() from error
+
+
+def is_current(token):
+    """Tell whether `token` was written with the first key, so that no other is needed to read it."""
+    try:
+        _fernet((settings.FIELD_KEYS[0],)).decrypt(token.encode())
+    except InvalidToken:
+        return False
+    return True
 
 
 def keyed_hash(kind, value):
