@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.utils.functional import lazy
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from portal.identity import get_identity
@@ -10,7 +10,7 @@ from portal.identity import get_identity
 # Address below the language, label. The first three stand in the phone's menu row.
 _PLACES = (
     ("services/", _("Services")),
-    ("track/", _("Track an application")),
+    ("track/", pgettext_lazy("menu", "Track")),
     ("directorates/", _("Directorates")),
 )
 
@@ -33,9 +33,14 @@ def other_addresses(request, language, alternates=None):
     found = []
     for code, _name in settings.LANGUAGES:
         url = (alternates or {}).get(code) or _same_page(request, language, code)
-        label = get_language_info(code)["name_local"].capitalize()
-        found.append({"code": code, "label": label, "url": url, "is_current": code == language})
+        found.append({"code": code, "label": _own_name(code), "url": url, "is_current": code == language})
     return found
+
+
+def _own_name(code):
+    """Return a language's name in itself, as the project writes it (Django's «العربيّة» carries a vowel sign)."""
+    names = dict(settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
+    return names.get(code) or get_language_info(code)["name_local"]
 
 
 def _same_page(request, language, code):
@@ -46,6 +51,5 @@ def _same_page(request, language, code):
 
 def _navigation(path, home):
     return [
-        {"label": label, "url": home + place, "is_current": path.startswith(home + place)}
-        for place, label in _PLACES
+        {"label": label, "url": home + place, "is_current": path.startswith(home + place)} for place, label in _PLACES
     ]

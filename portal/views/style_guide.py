@@ -1,4 +1,4 @@
-"""A page with every component in its states, to look at in each language, width and theme. Not mounted in production."""
+"""A page with every component in its states, to look at in each language, width and theme. Not in production."""
 
 from django.shortcuts import render
 from django.utils.translation import get_language

@@ -188,7 +188,9 @@ def _view(name, label, layout="single", parts=(), **more):
         "text": "", "value_text": "", "item_label": "", "add_name": "", "is_new": False,
     }  # fmt: skip
     parts = list(parts) or [_part(f"q-{name}", label)]
-    return SimpleNamespace(**view | {"label": label, "layout": layout, "parts": parts, "html_id": parts[0].html_id} | more)
+    return SimpleNamespace(
+        **view | {"label": label, "layout": layout, "parts": parts, "html_id": parts[0].html_id} | more
+    )
 
 
 def _options(name, *pairs, checked=None):
@@ -203,7 +205,9 @@ def _questions(w):
     yes_no = _options("q-basement", ("yes", w["yes"]), ("no", w["no"]), checked="yes")
     uses = _options("q-uses", ("home", w["home"]), ("shop", w["shop"]), checked="shop")
     names = [_part(f"q-name-{key}", w[key], width="m", optional=key == "great") for key in ("first", "father", "grandfather", "great")]  # fmt: skip
-    month = _part("q-born-month", w["month"], "select", options=_options("m", ("3", w["march"]), checked="3"), width="m")
+    month = _part(
+        "q-born-month", w["month"], "select", options=_options("m", ("3", w["march"]), checked="3"), width="m"
+    )
     return [
         _view("name", w["name"], "row", names, is_fieldset=True),
         _view("number", w["number"], hint=w["number_hint"], errors=[w["number_error"]],
