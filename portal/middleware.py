@@ -5,13 +5,28 @@ import re
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpResponse, HttpResponseBadRequest
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 
 ADMIN = re.compile(r"^/(admin|documents)/")
 
 
+class LanguageMiddleware(LocaleMiddleware):
+    """Django's, but what is missing under the admin stays missing.
+
+    Django would send a 404 on to the same path below a language, where Wagtail's pages accept any path.
+    """
+
+    def process_response(self, request, response):
+        if response.status_code == 404 and ADMIN.match(request.path):
+            patch_vary_headers(response, ("Accept-Language",))
+            return response
+        return super().process_response(request, response)
+
+
 class HeadersMiddleware:
-    """Headers that Django sets nowhere, and the looser content policy that the admin's own pages need."""
+    """Headers that Django sets nowhere."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -19,6 +34,17 @@ class HeadersMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+
+class AdminPolicyMiddleware:
+    """The looser content policy that the admin's own pages need. Stands inside the one that writes the header."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
         if ADMIN.match(request.path):
             response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
         return response
