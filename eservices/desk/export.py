@@ -81,7 +81,7 @@ def _headings():
         _("Number"),
         _("Service"),
         _("Applicant"),
-        _("Stage"),
+        pgettext("column", "Stage"),
         _("Directorate"),
         _("Received"),
         _("Due"),

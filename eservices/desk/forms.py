@@ -106,7 +106,9 @@ class ForwardForm(ExpectedForm):
 
 class ApproveForm(ExpectedForm):
     text = CleanTextField(
-        label=_("A word to the applicant"), required=False, help_text=_("Optional. The applicant reads it word for word.")
+        label=_("A word to the applicant"),
+        required=False,
+        help_text=_("Optional. The applicant reads it word for word."),
     )
 
 

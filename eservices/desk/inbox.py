@@ -112,7 +112,5 @@ def _pills(request, wish, filters):
 def _page_links(request, page):
     query = _query(request)
     ways = {"previous": ("before", page.before), "next": ("after", page.after)}
-    links = {
-        name: f"?{query}&{urlencode({key: place})}" for name, (key, place) in ways.items() if place
-    }
+    links = {name: f"?{query}&{urlencode({key: place})}" for name, (key, place) in ways.items() if place}
     return links | ({"first": f"?{query}", "last": f"?{query}&last=1"} if links else {})

@@ -112,10 +112,14 @@ def _sentence(user, application, papers, onward, allowed):
 def _sentence_on_documents(papers):
     refused, (judged, every) = len(refused_files(papers)), judged_count(papers)
     if judged < every:
-        text = ngettext("%(count)s document without a verdict.", "%(count)s documents without a verdict.", every - judged)
+        text = ngettext(
+            "%(count)s document without a verdict.", "%(count)s documents without a verdict.", every - judged
+        )
         sentence = text % {"count": every - judged}
         if refused:
-            sentence += " " + _("Judge all of them first, so that the application is returned once, with everything it lacks.")
+            sentence += " " + _(
+                "Judge all of them first, so that the application is returned once, with everything it lacks."
+            )
         return sentence
     if refused:
         text = ngettext(

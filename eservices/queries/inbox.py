@@ -193,4 +193,6 @@ def services_to_choose():
 def officers_for(directorates):
     """Return the people who work in these directorates, for filters and for assigning."""
     seats = Membership.objects.filter(directorate__in=directorates, role__in=WORKING_ROLES)
-    return get_user_model().objects.filter(pk__in=seats.values("user"), is_active=True).order_by("first_name", "username")
+    return (
+        get_user_model().objects.filter(pk__in=seats.values("user"), is_active=True).order_by("first_name", "username")
+    )

@@ -48,7 +48,9 @@ def once_each(rows, directorates):
 
 def find_sight(user, uuid):
     """Return the Sight of an application by its uuid, or None when it is missing or foreign."""
-    rows = list(access_of(user).filter(application__uuid=uuid).values_list("application_id", "directorate_id", "relation"))
+    rows = list(
+        access_of(user).filter(application__uuid=uuid).values_list("application_id", "directorate_id", "relation")
+    )
     if not rows:
         return None
     relation = min((row[2] for row in rows), key=STRENGTH.index)

@@ -37,7 +37,12 @@ TABS = {
         Tab("directorate", _("Directorate"), ((Relation.CURRENT, Bucket.OPEN),)),
         Tab("elsewhere", _("With other directorates"), tuple((Relation.OWNER, b) for b in _WORK)),
         Tab("waiting", _("Waiting for the citizen"), ((Relation.CURRENT, Bucket.WAITING),)),
-        Tab("overdue", pgettext_lazy("applications", "Overdue"), ((Relation.CURRENT, Bucket.OPEN),), sorts=("due", "-due")),
+        Tab(
+            "overdue",
+            pgettext_lazy("applications", "Overdue"),
+            ((Relation.CURRENT, Bucket.OPEN),),
+            sorts=("due", "-due"),
+        ),
         Tab(
             "closed",
             pgettext_lazy("applications", "Closed"),

@@ -51,6 +51,14 @@ def local_number(value):
 
 
 @register.filter
+def file_size(size):
+    """A file's size in kilobytes or megabytes."""
+    if size < 1_000_000:
+        return _("%(size)s kB") % {"size": max(round(size / 1_000), 1)}
+    return _("%(size)s MB") % {"size": round(size / 1_000_000, 1)}
+
+
+@register.filter
 def first_letter(name):
     """The letter in the circle beside a person's name."""
     return str(name).strip()[:1]

@@ -1,0 +1,92 @@
+"""Roles as groups with the least Wagtail permissions that each needs.
+
+What a person sees of applications never follows from a group: it follows from memberships. Groups open the
+admin and the content side only.
+"""
+
+from django.contrib.auth.models import Group, Permission
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import GroupCollectionPermission, Collection, GroupPagePermission, Page
+
+from eservices.models import Directorate
+from eservices.roles import Role
+
+ADMINISTRATOR, COMMUNICATIONS, CITIZENS_AFFAIRS = "administrator", "communications", "citizens_affairs"
+
+# A group is named by a code, so that its name in the database is the same in every language.
+LABELS = {
+    ADMINISTRATOR: _("Administrator"),
+    COMMUNICATIONS: _("Communications officer"),
+    CITIZENS_AFFAIRS: _("Citizens' affairs"),
+    **{role.value: role.label for role in Role},
+}
+_ADMINISTERED = {
+    "eservices": ("directorate", "holiday", "membership"),
+    "accounts": ("user",),
+    "auth": ("group",),
+    "wagtailcore": ("site", "locale", "collection", "workflow", "task"),
+    "wagtailredirects": ("redirect",),
+}
+_CONTENT = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
+_SUBTREE = ("add_page", "change_page", "publish_page")
+_FILES = ("add_customimage", "change_customimage", "choose_customimage", "add_customdocument", "change_customdocument", "choose_customdocument")  # fmt: skip
+
+
+def group_label(name):
+    """Return the words for a group's code; the group of one directorate's editors is named after it."""
+    if name.startswith("editor-"):
+        directorate = Directorate.objects.filter(code=name.removeprefix("editor-")).first()
+        return f"{LABELS[Role.EDITOR]}: {directorate.name()}" if directorate else name
+    return str(LABELS.get(name, name))
+
+
+def ensure_groups():
+    """Create the groups and give them what they need. Safe to call again and again; takes nothing away."""
+    access = Permission.objects.get(codename="access_admin", content_type__app_label="wagtailadmin")
+    groups = {name: Group.objects.get_or_create(name=name)[0] for name in LABELS}
+    for group in groups.values():
+        group.permissions.add(access)
+    groups[ADMINISTRATOR].permissions.add(*_administered())
+    root = Collection.get_first_root_node()
+    for name in (ADMINISTRATOR, COMMUNICATIONS, Role.EDITOR):
+        _allow_files(groups[name], root)
+    for page in Page.objects.filter(depth=1):
+        for name in (ADMINISTRATOR, COMMUNICATIONS):
+            _allow_pages(groups[name], page, _CONTENT)
+    return groups
+
+
+def _administered():
+    wanted = Permission.objects.none()
+    for app, models in _ADMINISTERED.items():
+        wanted |= Permission.objects.filter(content_type__app_label=app, content_type__model__in=models)
+    return wanted
+
+
+def _allow_files(group, root):
+    for permission in Permission.objects.filter(codename__in=_FILES):
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+
+
+def _allow_pages(group, page, codenames):
+    for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=codenames):
+        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+
+
+def ensure_editor_group(directorate, pages):
+    """Return the group of one directorate's editors, with rights on these pages (one in each language tree)."""
+    group, _created = Group.objects.get_or_create(name=f"editor-{directorate.code}")
+    for page in pages:
+        _allow_pages(group, page, _SUBTREE)
+    return group
+
+
+def sync_groups(user):
+    """Bring a person's groups in line with their memberships; administrator and the like are left alone."""
+    seats = list(user.memberships.select_related("directorate"))
+    wanted = {seat.role for seat in seats}
+    wanted |= {f"editor-{seat.directorate.code}" for seat in seats if seat.role == Role.EDITOR}
+    wanted |= {CITIZENS_AFFAIRS for seat in seats if seat.directorate.handles_confidential and seat.role != Role.EDITOR}
+    ours = {group.name for group in user.groups.all() if group.name in Role.values or group.name.startswith("editor-")}
+    user.groups.remove(*Group.objects.filter(name__in=ours - wanted))
+    user.groups.add(*Group.objects.filter(name__in=wanted))

@@ -1,0 +1,111 @@
+"""Directorates, holidays and memberships: the administrator's lists in the Settings menu."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.widgets import AdminDateInput
+from wagtail.permissions import register_permission_policy
+
+from eservices.desk.groups import sync_groups
+from eservices.desk.policies import AdministratorPolicy
+from eservices.desk.texts_field import TextsField
+from eservices.desk.words import person_name
+from eservices.models import Directorate, Holiday, Membership
+
+for model in (Directorate, Holiday, Membership):
+    register_permission_policy(model, AdministratorPolicy(model))
+
+
+class DirectorateForm(forms.ModelForm):
+    names = TextsField(label=_("Name"))
+    about = TextsField(label=_("What it does"), long=True, required=False)
+    address = TextsField(label=_("Address"), required=False)
+    hours = TextsField(label=_("Opening hours"), required=False)
+
+    class Meta:
+        model = Directorate
+        fields = ["code", "names", "about", "address", "hours", "phone", "handles_confidential", "sort_order"]
+
+
+class HolidayForm(forms.ModelForm):
+    names = TextsField(label=_("Name"))
+
+    class Meta:
+        model = Holiday
+        fields = ["date", "names", "standing"]
+        widgets = {"date": AdminDateInput}
+
+
+class MembershipForm(forms.ModelForm):
+    """A seat in a directorate; the person's groups follow from it."""
+
+    class Meta:
+        model = Membership
+        fields = ["user", "directorate", "role"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["user"].label_from_instance = person_name
+
+    def save(self, commit=True):
+        membership = super().save(commit)
+        sync_groups(membership.user)
+        return membership
+
+
+class _AdministratorViewSet(ModelViewSet):
+    """What the three lists share. Not in the reference index, no copies, no inspection of a row by an address."""
+
+    copy_view_enabled = False
+    inspect_view_enabled = False
+    add_to_reference_index = False
+    list_export = []
+
+
+class DirectorateViewSet(_AdministratorViewSet):
+    model = Directorate
+    name = "directorates"
+    url_prefix = "directorates"
+    icon = "group"
+    menu_label = _("Directorates")
+    list_display = ["__str__", "code"]
+    ordering = ["sort_order", "code"]
+    search_fields = ["code"]
+
+    def get_form_class(self, for_update=False):
+        return DirectorateForm
+
+
+class HolidayViewSet(_AdministratorViewSet):
+    model = Holiday
+    name = "holidays"
+    url_prefix = "holidays"
+    icon = "calendar"
+    menu_label = _("Public holidays")
+    list_display = ["__str__", "date", "standing"]
+    ordering = ["date"]
+
+    def get_form_class(self, for_update=False):
+        return HolidayForm
+
+
+class MembershipViewSet(_AdministratorViewSet):
+    model = Membership
+    name = "memberships"
+    url_prefix = "memberships"
+    icon = "user"
+    menu_label = _("Memberships")
+    list_display = ["user", "directorate", "role"]
+    ordering = ["user", "directorate"]
+
+    def get_form_class(self, for_update=False):
+        return MembershipForm
+
+
+class OfficesViewSetGroup(ModelViewSetGroup):
+    """One menu entry for the three."""
+
+    menu_label = _("Directorates and people")
+    menu_icon = "group"
+    menu_order = 8000
+    items = (DirectorateViewSet, MembershipViewSet, HolidayViewSet)
