@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
 
+from eservices.clock import is_moved
 from eservices.definitions import definition_for
 from eservices.models import Message
 from eservices.models.message import Channel
@@ -66,7 +67,8 @@ def queue_messages(event):
         )
         for channel, address in recipients
     ]
-    transaction.on_commit(partial(_wake), robust=True)
+    if not is_moved():
+        transaction.on_commit(partial(_wake), robust=True)
     return messages
 
 
@@ -140,6 +142,7 @@ def _values(event, definition, language):
 
 def _isolated(value, language, upright):
     """Keep a value's order inside the sentence. Latin text in Latin needs no signs, which would make an SMS dearer."""
+    value = value.replace("\u00a0", " ")  # a sign outside of GSM letters would double the price as well
     if not value or (value.isascii() and not get_language_info(language)["bidi"]):
         return value
     return ltr(value) if upright else isolate(value)

@@ -74,7 +74,8 @@ def transition(pk, action, *, actor=None, expected=None, plan=None, text="", dat
 
 
 def _lock(pk):
-    return Application.objects.select_for_update(of=("self",)).select_related("version", "directorate").get(pk=pk)
+    rows = Application.objects.select_related("version", "directorate").defer("version__document")
+    return rows.select_for_update(of=("self",)).get(pk=pk)
 
 
 def _refuse_forbidden(application, action, actor):

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from eservices.models import Application
 from portal.demo.applications import load_applications
 from portal.demo.calendar import load_holidays
 from portal.demo.site import load_site
@@ -33,7 +32,5 @@ class Command(BaseCommand):
             load_holidays()
             load_site()
             load_staff()
-        missing = applications - Application.objects.count()
-        if missing > 0:
-            load_applications(missing, seed=seed, tell=self.stdout.write)
+        load_applications(applications, seed=seed, tell=self.stdout.write)
         marker.touch()

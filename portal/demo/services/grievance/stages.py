@@ -1,16 +1,16 @@
-"""The way of a grievance. Confidential ones and corruption reports never leave citizens' affairs."""
+"""The way of a grievance. Confidential and anonymous ones and corruption reports never leave citizens' affairs."""
 
 from ..authoring import all_of, any_of, differs, equals, one_of, reason, stage, t
 from .subjects import REFERRED_TO
 
 REFERRED = all_of(
     differs("kind", "corruption"),
-    differs("confidentiality", "confidential"),
+    equals("confidentiality", "normal"),
     one_of("against_directorate", *REFERRED_TO),
 )
 KEPT = any_of(
     equals("kind", "corruption"),
-    equals("confidentiality", "confidential"),
+    one_of("confidentiality", "confidential", "anonymous"),
     one_of("against_directorate", "citizens_affairs", "another", "unknown"),
 )
 
