@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_GET
 
+from eservices.builder.labels import path_in_words
 from eservices.definitions import definition_of, latest_text_revision
 from eservices.models import ServicePage, ServiceVersion
 from eservices.questions.document_diff import document_changes
@@ -46,6 +47,8 @@ def compare_versions(request, page_id, old, new):
     page = editable_page(request, page_id)
     before, after = _version(page, old), _version(page, new)
     changes = list(document_changes(_document(before), _document(after)))
+    for change in changes:
+        change.values = [(path_in_words(path), was, now) for path, was, now in change.values]
     context = {"page": page, "old": before, "new": after, "changes": changes}
     return TemplateResponse(request, "eservices/builder/compare.html", context)
 

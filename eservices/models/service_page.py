@@ -48,7 +48,7 @@ class ServicePage(Page):
             ),
             ObjectList([FieldPanel("card", heading=_("Card"))], heading=_("Card")),
             ObjectList([FieldPanel("questions", heading=_("Questions"))], heading=_("Questions")),
-            ObjectList([FieldPanel("documents", heading=_("Documents"))], heading=_("Documents")),
+            ObjectList([FieldPanel("documents", heading=_("Required documents"))], heading=_("Required documents")),
             ObjectList([FieldPanel("handling", heading=_("Handling"))], heading=_("Handling")),
             ObjectList([VersionsPanel()], heading=_("Versions")),
             ObjectList([FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("For search engines")),

@@ -17,7 +17,7 @@ SECTIONS = (
 
 @dataclass
 class Change:
-    """One part that was added, removed or changed; `values` are (path, before, after)."""
+    """One part that was added, removed or changed; `values` are (path as a tuple of keys, before, after)."""
 
     kind: str
     section: str
@@ -66,12 +66,12 @@ def _of_list(section, parts):
         yield from _of_list("questions", inner)
 
 
-def _values(old, new, path=""):
+def _values(old, new, path=()):
     for key in dict.fromkeys([*old, *new]):
-        before, after, here = old.get(key), new.get(key), f"{path}{key}"
+        before, after, here = old.get(key), new.get(key), (*path, key)
         if before == after:
             continue
         if isinstance(before, dict) and isinstance(after, dict):
-            yield from _values(before, after, f"{here} · ")
+            yield from _values(before, after, here)
         else:
             yield here, before, after

@@ -77,7 +77,7 @@ class RuleBlock(blocks.StructBlock):
     other = QuestionReferenceBlock(label=_("the answer of"))
     value = optional_char(_("or this value"), help_text=_("A number, or a date written 2026-11-22."))
     today = optional_flag(_("or the day of the application"))
-    factor = optional_decimal(_("times"), help_text=_("Multiplies the other number. Leave empty for 1."))
+    factor = optional_decimal(_("multiplied by"), help_text=_("Multiplies the other number. Leave empty for 1."))
     days = optional_integer(_("plus days"))
     months = optional_integer(_("plus months"))
     years = optional_integer(_("plus years"))

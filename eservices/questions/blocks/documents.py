@@ -40,4 +40,4 @@ class DocumentBlock(blocks.StructBlock):
 
 
 class DocumentsBlock(RootBlock):
-    documents = blocks.ListBlock(DocumentBlock(), default=[], label=_("Documents"))
+    documents = blocks.ListBlock(DocumentBlock(), default=[], label=_("Required documents"))

@@ -67,8 +67,8 @@ class ComputedBlock(QuestionBlock):
         default="sum",
         label=_("Computed as"),
     )
-    args = OperandsBlock(label=_("From"))
-    factor = optional_decimal(_("times"), help_text=_("Multiplies the other number. Leave empty for 1."))
+    args = OperandsBlock(label=_("Computed from"))
+    factor = optional_decimal(_("multiplied by"), help_text=_("Multiplies the other number. Leave empty for 1."))
     unit = optional_choice(UNITS, _("Unit"))
     decimals = optional_integer(_("Decimal places"), min_value=0, max_value=4)
     required = None

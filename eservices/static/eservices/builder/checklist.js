@@ -1,5 +1,14 @@
 /* A line of the check-list opens the tab and the panels around its place and goes there. */
 (() => {
+  const INPUTS = 'input:not([type=hidden]), textarea, select';
+
+  function arriveAt(target) {
+    target.scrollIntoView({ block: 'center' });
+    const inputs = target.matches(INPUTS) ? [target] : [...target.querySelectorAll(INPUTS)];
+    const input = inputs.find((one) => one.offsetParent);
+    if (input) input.focus({ preventScroll: inputs.length < 3 });
+  }
+
   document.addEventListener('click', (event) => {
     const link = event.target.closest('[data-builder-link]');
     if (!link) return;
@@ -13,8 +22,7 @@
       const toggle = panel.querySelector('[data-panel-toggle]');
       if (toggle && toggle.getAttribute('aria-expanded') === 'false') toggle.click();
     }
-    target.scrollIntoView({ block: 'center' });
-    const input = target.matches('input, select, textarea') ? target : target.querySelector('input:not([type=hidden]), textarea, select');
-    if (input) input.focus({ preventScroll: true });
+    /* The tab shows its panel a moment later; what is hidden can be neither scrolled to nor focused. */
+    window.setTimeout(() => arriveAt(target), 150);
   });
 })();
