@@ -19,7 +19,7 @@ def merged_ids(ranges, key, *, descending, limit, edge=None):
         if edge:
             rows = rows.filter(_beyond(key, edge, descending))
         sql, values = _sql(rows.order_by(*order).values_list("id", key)[:limit])
-        parts.append(f"SELECT * FROM ({sql}) AS part")
+        parts.append(f"SELECT * FROM ({sql}) AS part")  # noqa: S608 (compiled by the ORM)
         params += values
     if not parts:
         return []
@@ -44,7 +44,7 @@ def capped_counts(lists, ceiling):
         shape.append(len(ranges))
         for rows in ranges:
             sql, values = _sql(rows.order_by().annotate(_one=Value(1)).values_list("_one")[: ceiling + 1])
-            columns.append(f"(SELECT COUNT(*) FROM ({sql}) AS part)")
+            columns.append(f"(SELECT COUNT(*) FROM ({sql}) AS part)")  # noqa: S608 (compiled by the ORM)
             params += values
     if not columns:
         return [0 for _ in lists]
@@ -55,4 +55,5 @@ def capped_counts(lists, ceiling):
 
 
 def _sql(rows):
-    return rows.query.sql_with_params()
+    """Return SQL and values also of what can hold no row, such as `IN ()`, which Django would rather not ask."""
+    return rows.query.get_compiler(connection=connection, elide_empty=False).as_sql()
