@@ -1,0 +1,1 @@
+"""Measurements beside a bare Wagtail project; `python -m bench.run`, see README.md."""

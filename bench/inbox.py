@@ -1,0 +1,70 @@
+"""I2: every page of the inbox at 1,000 and at 100,000 applications, page by page in turn.
+
+Two copies of one portal are filled to the two sizes and asked the same over HTTP by a signed-in officer, and
+by an auditor who reads all directorates. The ratio is that of the medians.
+"""
+
+import re
+from urllib.parse import quote
+
+from bench.client import get
+from bench.figures import Figure, median, milliseconds, percentile
+from bench.load import Refused
+
+SMALL, LARGE = 1_000, 100_000
+REPEATS = 25
+WARM_UP = 3
+FACTOR = 1.3
+OFFICER, AUDITOR = "mun.officer", "auditor"
+INBOX = "/admin/applications/"
+TABS = ("mine", "unassigned", "directorate", "elsewhere", "waiting", "overdue", "closed")
+_LINE = re.compile(rb"/admin/applications/([0-9a-f-]{36})/")
+
+
+def measure(scene):
+    """Return the figures of the inbox on SQLite, and on PostgreSQL when it was asked for and found."""
+    small = scene.ours.copy_to(scene.folder / "small")
+    large = scene.ours.copy_to(scene.folder / "large")
+    return compare(scene, small, large, "SQLite")
+
+
+def compare(scene, small, large, engine):
+    """Fill both portals and return the figures of the comparison."""
+    for portal, size in ((small, SMALL), (large, LARGE)):
+        scene.tell(f"  {engine}: filling to {size:,} … {portal.ask('fill', size, OFFICER)}")
+    figures = []
+    with small.server() as few, large.server() as many:
+        for person in (OFFICER, AUDITOR):
+            asked = pages_of(small.ask("questions", person))
+            cookies = small.ask("session", person), large.ask("session", person)
+            for name, address in asked.items():
+                figures.append(_compare_page(f"{engine}, {person}: {name}", address, (few, many), cookies))
+    return figures
+
+
+def pages_of(questions):
+    """Return {what: address} of the pages that are measured."""
+    pages = {"first page": f"{INBOX}?tab=directorate", "last page": f"{INBOX}?tab=directorate&last=1"}
+    pages |= {f"tab {tab}": f"{INBOX}?tab={tab}" for tab in TABS}
+    pages["closed, last page"] = f"{INBOX}?tab=closed&last=1"
+    return pages | {f"search {what}": f"{INBOX}?q={quote(text)}" for what, text in questions.items()}
+
+
+def _compare_page(what, address, servers, cookies):
+    """Ask both sizes in turn; return the Figure of their medians."""
+    times, lines = ([], []), [0, 0]
+    for number in range(WARM_UP + REPEATS):
+        for side, (server, cookie) in enumerate(zip(servers, cookies, strict=True)):
+            answer = get(server.port, address, cookie)
+            if answer.status != 200:
+                raise Refused(f"{address}: {answer.status}")
+            lines[side] = len(set(_LINE.findall(answer.body)))
+            if number >= WARM_UP:
+                times[side].append(answer.seconds)
+    few, many = (median(side) for side in times)
+    slow = milliseconds(percentile(times[1], 0.95))
+    rows = f"{lines[1]} rows" if lines[0] == lines[1] else f"{lines[1]} rows, few: {lines[0]}"
+    return Figure(
+        "I2", f"{what} ({rows}; p95 {slow})",
+        milliseconds(many), f"≤ {FACTOR} ×", milliseconds(few), f"{many / few:.2f}", many / few <= FACTOR,
+    )  # fmt: skip

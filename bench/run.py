@@ -1,0 +1,70 @@
+"""`make bench`: every measurement beside its reference, in a temporary folder, with a table at the end.
+
+`python -m bench.run [--only step inbox card] [--postgres] [--keep]`
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from bench import card, inbox, step
+from bench.figures import table
+from bench.ours import Ours
+from bench.reference import Reference
+
+MEASUREMENTS = {"step": step.measure, "inbox": inbox.measure, "card": card.measure}
+
+
+class Scene:
+    """What the measurements share: a prepared portal, the reference, and a folder for more."""
+
+    def __init__(self, folder, *, postgres=False):
+        self.folder, self.postgres, self.tell = Path(folder), postgres, tell
+        tell("setting up the portal …")
+        self.ours = Ours(self.folder / "portal").prepare()
+        tell("setting up the reference …")
+        self.reference = Reference(self.folder / "reference").prepare()
+
+
+def tell(text):
+    """Print one line at once."""
+    print(text, flush=True)
+
+
+def main(arguments=None):
+    """Run the chosen measurements and print their table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", nargs="+", choices=MEASUREMENTS, default=list(MEASUREMENTS), metavar="NAME")
+    parser.add_argument("--postgres", action="store_true", help="the inbox on PostgreSQL as well")
+    parser.add_argument("--keep", action="store_true", help="leave the temporary folder behind")
+    wanted = parser.parse_args(arguments)
+    folder = tempfile.mkdtemp(prefix="bawaba-bench-")
+    figures = []
+    try:
+        scene = Scene(folder, postgres=wanted.postgres)
+        for name in wanted.only:
+            tell(f"measuring: {name} …")
+            figures += MEASUREMENTS[name](scene)
+    finally:
+        if wanted.keep:
+            tell(f"kept: {folder}")
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+    tell(f"\n{date.today()}, {os.cpu_count()} cores, Python {platform.python_version()}, load before {load()}\n")
+    tell(table(figures))
+
+
+LOAD_BEFORE = os.getloadavg()[0]
+
+
+def load():
+    """Return how busy the machine was when this began: figures of a busy machine are worth little."""
+    return f"{LOAD_BEFORE:.1f}"
+
+
+if __name__ == "__main__":
+    main()
