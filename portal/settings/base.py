@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "portal.middleware.AdminPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "portal.middleware.BadInputMiddleware",
+    "eservices.builder.middleware.IncompleteServiceMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
