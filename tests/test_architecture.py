@@ -1,0 +1,161 @@
+"""The shape of the house, measured."""
+
+import ast
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+BIN = Path(sys.executable).parent
+APPS = ("portal", "pages", "eservices", "search", "media")
+TOP_LEVEL = {"portal", "pages", "eservices", "locale", "search", "media", "tests", "bench", "deploy", "docs"}
+# The demo's content is text, and tests repeat what they test; both may be long.
+LONGEST_FILE, MEDIAN_FILE, LONGEST_FUNCTION = 400, 80, 40
+
+
+def tracked(pattern):
+    listed = subprocess.run(["git", "ls-files", pattern], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).exists()]
+
+
+def sources():
+    return [p for p in tracked("*.py") if p.relative_to(ROOT).parts[0] in APPS and "migrations" not in p.parts]
+
+
+def length(path):
+    return len(path.read_text().splitlines())
+
+
+def test_top_level_is_what_was_agreed():
+    folders = {p.relative_to(ROOT).parts[0] for p in tracked("*") if len(p.relative_to(ROOT).parts) > 1}
+    assert {f for f in folders if not f.startswith(".")} <= TOP_LEVEL
+    assert (ROOT / "manage.py").exists()
+    assert (ROOT / "requirements.txt").exists()
+
+
+def test_no_file_is_too_long():
+    assert [str(p.relative_to(ROOT)) for p in tracked("*.py") if length(p) > LONGEST_FILE] == []
+
+
+def test_median_file_is_short():
+    assert statistics.median(length(p) for p in sources()) < MEDIAN_FILE
+
+
+def test_no_function_is_too_long():
+    found = []
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                size = node.end_lineno - node.lineno + 1
+                if size > LONGEST_FUNCTION:
+                    found.append(f"{path.relative_to(ROOT)}:{node.lineno} {node.name} {size}")
+    assert found == []
+
+
+def test_only_the_transition_writes_status_and_stage():
+    writes = re.compile(r"\.(status|stage)\s*=[^=]|\.update\([^)]*\b(status|stage)=")
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sources()
+        if path.relative_to(ROOT).parts[0] == "eservices" and path.name != "transition.py"
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if writes.search(line) and "self.status, self" not in line and "answer.status" not in line
+    ]
+    assert found == []
+
+
+def test_no_service_is_named_outside_the_demo():
+    from portal.demo.services import SERVICES
+
+    slugs = {service["slug"] for service in SERVICES}
+    names = set()
+    for service in SERVICES:
+        names |= {q["name"] for q in _questions(service)}
+    # Short names that are ordinary words of the code as well; a slug never is.
+    long_names = {name for name in names if "_" in name and len(name) > 8} - _field_words()
+    found = []
+    for path in [*sources(), *tracked("*.html"), *tracked("*.js")]:
+        parts = path.relative_to(ROOT).parts
+        if parts[:2] == ("portal", "demo") or parts[0] in ("tests", "bench"):
+            continue
+        words = set(re.findall(r"[\"'/]([a-z][a-z0-9_-]+)[\"'/]", path.read_text()))
+        found += [f"{path.relative_to(ROOT)}: {word}" for word in words & (slugs | long_names)]
+    assert found == []
+
+
+def _questions(service):
+    pending = [i["question"] for i in service.get("eligibility", [])]
+    pending += [q for s in service["steps"] for q in s["questions"]]
+    while pending:
+        question = pending.pop()
+        yield question
+        pending += question.get("questions") or []
+
+
+def _field_words():
+    """Purposes and types of the form builder that a service's question may share its short name with."""
+    return {"applicant_name", "national_number", "person_name", "mother_name", "civil_paper"}
+
+
+def test_no_python_in_locale():
+    assert tracked("locale/*.py") == []
+
+
+def test_no_markup_is_trusted_without_a_reason():
+    trusting = re.compile(r"\|safe\b|mark_safe\(|autoescape off")
+    allowed = {"portal/templatetags/portal_tags.py"}
+    found = [
+        str(path.relative_to(ROOT))
+        for path in [*sources(), *tracked("*.html")]
+        if trusting.search(path.read_text()) and str(path.relative_to(ROOT)) not in allowed
+    ]
+    assert found == []
+
+
+def test_css_has_no_physical_direction():
+    physical = re.compile(r"(margin|padding|border)-(left|right)|text-align:\s*(left|right)|float:\s*(left|right)")
+    assert [p.name for p in tracked("*.css") if physical.search(p.read_text())] == []
+
+
+def test_templates_have_no_inline_script_or_style():
+    inline = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>\s*[^<\s]|\sstyle=\"|\son[a-z]+=\"")
+    public = [p for p in tracked("*.html") if "/desk/" not in str(p) and "/builder/" not in str(p)]
+    assert [str(p.relative_to(ROOT)) for p in public if inline.search(p.read_text())] == []
+
+
+@pytest.fixture
+def copied_house(tmp_path):
+    for app in APPS:
+        shutil.copytree(ROOT / app, tmp_path / app, ignore=shutil.ignore_patterns("__pycache__", "static"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def keeps_contracts(folder):
+    answer = subprocess.run([BIN / "lint-imports", "--no-cache"], cwd=folder, capture_output=True, text=True)
+    return answer.returncode == 0, answer.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("pages/models/home.py", "import eservices.rules"),
+        ("search/arabic.py", "import pages.models"),
+        ("eservices/models/event.py", "import eservices.actions.notify"),
+        ("eservices/actions/deliver.py", "import eservices.actions.transition"),
+        ("eservices/actions/notify.py", "import eservices.actions.submit"),
+        ("eservices/clock.py", "import eservices.models"),
+    ],
+)
+def test_import_contracts_break_when_violated(copied_house, path, line):
+    kept, told = keeps_contracts(copied_house)
+    assert kept, told
+    target = copied_house / path
+    target.write_text(f"{target.read_text()}\n{line}\n")
+    assert not keeps_contracts(copied_house)[0]
