@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from eservices.clock import BAGHDAD, add_working_days, filing_day, working_days_between
 from eservices.definitions import definition_for
 from eservices.models import Directorate, Verdict
 from eservices.questions.route import directorate_code, next_stage, rejection_reason
 from eservices.questions.route import stage as stage_by_id
+from eservices.questions.text import isolate
 from eservices.rules import citizen_may_withdraw
 from eservices.states import Action, Status
 from eservices.tracking_words import Tag, late_words, move_label, status_label, status_tag, verdict_tag
@@ -171,7 +173,7 @@ class _Reading:
 
     def _next_step(self):
         application = self.application
-        here = application.directorate.name(self.language)
+        here = isolate(application.directorate.name(self.language))
         if application.status == Status.RETURNED:
             return _("Your application stays with %(directorate)s. It goes on once you have answered.") % {
                 "directorate": here
@@ -185,7 +187,7 @@ class _Reading:
             return _("%(directorate)s has your application. The decision comes next.") % {"directorate": here}
         return _("%(directorate)s has your application. Next: %(stage)s.") % {
             "directorate": here,
-            "stage": self.text(following["title"]),
+            "stage": isolate(self.text(following["title"])),
         }
 
     # The promised day
@@ -275,7 +277,7 @@ class _Reading:
             if key not in sent | asked:
                 continue
             remark = self._remark_of(key, remarks)
-            tag = remark.tag if remark else Tag(_("Received"), "", "document")
+            tag = remark.tag if remark else Tag(pgettext("a document", "Received"), "", "document")
             lines.append(DocumentLine(key, self.text(document["label"]), tag, key in asked))
         return lines
 
@@ -302,13 +304,13 @@ class _Reading:
             if stage:
                 words = _("Your application has moved to %(directorate)s: %(stage)s")
                 return words % {
-                    "directorate": self._directorate_name(stage),
-                    "stage": self.text(stage["title"]),
+                    "directorate": isolate(self._directorate_name(stage)),
+                    "stage": isolate(self.text(stage["title"])),
                 }
         if event.action == Action.TAKE:
             row = next((d for d in self.directorates.values() if d.pk == event.directorate_id), None)
             return _("An officer of %(directorate)s is looking at your application") % {
-                "directorate": row.name(self.language) if row else ""
+                "directorate": isolate(row.name(self.language)) if row else ""
             }
         return move_label(event.action)
 
@@ -318,7 +320,7 @@ class _Reading:
         reasons = [rejection_reason(self.definition, code) for code in event.data.get("reasons", ())]
         texts = [self.text(reason["text"]) for reason in reasons if reason]
         if event.data.get("document_number"):
-            number = f"\u2066{event.data['document_number']}\u2069"
+            number = isolate(event.data["document_number"])
             texts.append(_("Document number %(number)s.") % {"number": number})
         return " ".join([*texts, event.text or ""]).strip()
 

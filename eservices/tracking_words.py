@@ -8,7 +8,7 @@ from django.utils.translation import ngettext, pgettext
 from eservices.models import Verdict
 from eservices.states import Action, Status
 
-# How each status looks: kind of tag and icon. The words are `status_label`'s.
+# How each status looks: tone and icon of its tag. The words are `status_label`'s.
 _LOOKS = {
     Status.SUBMITTED: ("run", "send"),
     Status.IN_REVIEW: ("run", "clock"),
@@ -64,6 +64,7 @@ def move_label(action):
         Action.MESSAGE: _("A message from the directorate"),
         Action.RETURN: _("Your application was returned for completion"),
         Action.ANSWER: _("Your reply was received"),
+        Action.REMIND: _("A reminder: your reply is awaited"),
         Action.FORWARD: _("Your application has moved on"),
         Action.APPROVE: _("Your application was approved"),
         Action.REJECT: _("Your application was rejected"),

@@ -1,4 +1,4 @@
-"""How often number and code may be tried. The reasons stand in docs/decisions/tracking-limits.md."""
+"""How often number and code may be tried. The reasons stand in docs/decisions/0011-limits-of-tracking.md."""
 
 from contextlib import contextmanager
 
