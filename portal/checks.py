@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.checks import Error, register
 
 
-@register()
+@register("bawaba")
 def uploads_are_private(app_configs, **kwargs):
     """Citizens' files must not lie where the web server serves from."""
     private = Path(settings.PRIVATE_ROOT).resolve()
@@ -18,7 +18,7 @@ def uploads_are_private(app_configs, **kwargs):
     ]
 
 
-@register()
+@register("bawaba")
 def field_keys_exist(app_configs, **kwargs):
     """Answers cannot be encrypted without a key."""
     if getattr(settings, "FIELD_KEYS", None):
@@ -26,7 +26,7 @@ def field_keys_exist(app_configs, **kwargs):
     return [Error("FIELD_KEYS is empty: answers could not be encrypted.", id="bawaba.E002")]
 
 
-@register()
+@register("bawaba")
 def locale_is_no_package(app_configs, **kwargs):
     """A Python package named `locale` would shadow the standard library's."""
     if (settings.BASE_DIR / "locale" / "__init__.py").exists():

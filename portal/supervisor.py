@@ -1,6 +1,7 @@
 """Keeps a few processes alive: starts what died again, stops everything together."""
 
 import ctypes
+import os
 import signal
 import subprocess
 import sys
@@ -13,25 +14,36 @@ STOP_PATIENCE = 15
 _PR_SET_PDEATHSIG = 1
 
 
-def _die_with_parent():
-    """Ask the kernel (Linux) to end this process when the supervisor is killed, so that no port stays taken."""
-    try:
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
-    except (AttributeError, OSError):
-        pass  # another kernel: Ctrl-C still stops everything
+def _dies_with(parent):
+    """Return what a new process does first: asks the kernel (Linux) to end it when the supervisor is killed."""
+
+    def ask():
+        try:
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        except (AttributeError, OSError):
+            return  # another kernel: Ctrl-C still stops everything
+        if os.getppid() != parent:
+            os._exit(1)  # killed in between
+
+    return ask
 
 
 class Child:
-    """One process with its command; started again whenever it ends."""
+    """One process with its command; started again whenever it ends.
 
-    def __init__(self, name, command):
-        self.name, self.command = name, command
+    `after_ready`: the first start waits until the supervisor is ready, so that the others have the machine.
+    """
+
+    def __init__(self, name, command, *, after_ready=False):
+        self.name, self.command, self.after_ready = name, command, after_ready
         self.process, self.started, self.pause, self.next_start = None, 0.0, 0, 0.0
 
     def start(self):
         """Start the process in a session of its own, so that a Ctrl-C reaches only the supervisor."""
         self.started = time.monotonic()
-        self.process = subprocess.Popen(self.command, start_new_session=True, preexec_fn=_die_with_parent)
+        self.process = subprocess.Popen(  # noqa: PLW1509 (no thread of ours runs here)
+            self.command, start_new_session=True, preexec_fn=_dies_with(os.getpid())
+        )
 
     def tend(self):
         """Start the process again when it has ended; wait longer each time it dies young."""
@@ -76,12 +88,13 @@ class Supervisor:
         """Start all children and tend them; call `when_ready` once, when `is_ready` says yes for the first time."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._note_stop)
-        told = False
+        ready = False
         while not self.stopping:
             for child in self.children:
-                child.tend()
-            if not told and is_ready():
-                told = True
+                if ready or not child.after_ready:
+                    child.tend()
+            if not ready and is_ready():
+                ready = True
                 when_ready()
             time.sleep(0.3)
         self._stop()

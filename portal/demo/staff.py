@@ -22,16 +22,16 @@ OFFICE = [
 # Accounts that `make run` prints; the rest of the staff sign in with the same password.
 SHOWN = [
     ("admin", "administrator"),
-    ("communications", "communications"),
-    ("editor", "editor"),
-    ("mun.officer", "officer"),
-    ("mun.manager", "manager"),
-    ("wat.officer", "officer"),
-    ("edu.officer", "officer"),
-    ("agr.officer", "officer"),
-    ("affairs", "citizens_affairs"),
-    ("auditor", "auditor"),
-    ("clerk", "clerk"),
+    ("communications", "communications officer: news and pages"),
+    ("editor", "directorate editor, Municipality: its pages and services"),
+    ("mun.officer", "directorate officer, Municipality"),
+    ("mun.manager", "directorate manager, Municipality"),
+    ("wat.officer", "directorate officer, Water"),
+    ("edu.officer", "directorate officer, Education"),
+    ("agr.officer", "directorate officer, Agriculture"),
+    ("affairs", "citizens' affairs: grievances, confidential ones too"),
+    ("auditor", "auditor: reads everything, changes nothing"),
+    ("clerk", "service-centre clerk: files at the counter"),
 ]
 
 

@@ -136,6 +136,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
 FILE_UPLOAD_PERMISSIONS = 0o640
+# What exceeds the largest limit is dropped as it arrives; the form around it survives.
+FILE_UPLOAD_HANDLERS = ["media.upload_handler.BoundedUploadHandler"]
 # Forms of ours hold far fewer fields; the page editor of a service with many questions needs more,
 # so the public limit is set by portal.middleware.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000

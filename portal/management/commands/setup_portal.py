@@ -1,6 +1,7 @@
 """Roles and whatever else every installation has."""
 
 from django.core.management.base import BaseCommand
+
 from eservices.desk.groups import ensure_groups
 
 
