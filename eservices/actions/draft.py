@@ -98,7 +98,7 @@ def save_answers(draft, answers, *, language=None, done_step=None):
         fresh.updated_at = now()
         fresh.save()
     draft.answers, draft.done_steps = fresh.answers, fresh.done_steps
-    draft.revision, draft.language = fresh.revision, fresh.language
+    draft.revision, draft.language, draft.updated_at = fresh.revision, fresh.language, fresh.updated_at
     return draft
 
 

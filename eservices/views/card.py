@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
@@ -89,8 +89,8 @@ def _cells(service, document, texts, place):
     """Return the strip: fee, time, who, where."""
     sample, days = bool(document.get("sample")), document.get("duration_days")
     return [
-        _cell("money", _("Fee"), texts["fee_summary"], texts["fee_note"], sample),
-        _cell("clock", _("Time"), working_days(days), texts["duration_note"], sample),
+        _cell("money", pgettext("service card", "Fee"), texts["fee_summary"], texts["fee_note"], sample),
+        _cell("clock", pgettext("service card", "Time"), working_days(days), texts["duration_note"], sample),
         _cell("person", _("Who applies?"), texts["audience"], texts["audience_note"]),
         _cell("building", _("Where"), service.directorate.name(), place),
     ]

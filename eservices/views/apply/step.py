@@ -1,7 +1,10 @@
 """One step of a draft: drawn, answered, saved, and on to what comes next."""
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from eservices.actions.draft import reopen_step, save_answers
@@ -85,7 +88,10 @@ def autosave(request, visit):
         form = visit.form(step_id, request.POST)
         held = {key: value for key, value in form.answers.items() if value is not None}
         save_answers(visit.draft, held, language=visit.language)
-    return HttpResponse(status=204)
+    moment = _("Last saved %(time)s.") % {
+        "time": time_format(timezone.localtime(visit.draft.updated_at), "TIME_FORMAT")
+    }
+    return JsonResponse({"saved": moment})
 
 
 @with_draft
