@@ -26,6 +26,11 @@ _LEAVING = {Action.FORWARD, Action.APPROVE, Action.REJECT, Action.ISSUE}
 _SPOKEN = {Action.RETURN, Action.MESSAGE, Action.APPROVE, Action.REJECT, Action.ISSUE}
 # Moves that make known what was said of the documents so far.
 _DISCLOSING = {Action.RETURN, Action.APPROVE, Action.REJECT, Action.ISSUE}
+_DECIDED = {
+    Status.APPROVED: Action.APPROVE,
+    Status.REJECTED: Action.REJECT,
+    Status.ISSUED: Action.ISSUE,
+}
 _MOST_CELLS = 60
 
 
@@ -86,7 +91,7 @@ class DocumentLine:
 @dataclass
 class MessageLine:
     title: str
-    text: str
+    texts: list
     at: datetime
     action: str
     channels: list = field(default_factory=list)
@@ -107,6 +112,7 @@ class Tracked:
     documents: list
     messages: list
     remarks: dict
+    outcome: MessageLine | None
     may_withdraw: bool
     is_sample: bool
     was_answered: bool
@@ -151,6 +157,7 @@ class _Reading:
             documents=self._documents(remarks),
             messages=self._messages(),
             remarks=remarks,
+            outcome=self._outcome(),
             may_withdraw=citizen_may_withdraw(application),
             is_sample=bool(document.get("sample")),
             was_answered=bool(last) and last.action == Action.ANSWER,
@@ -287,6 +294,13 @@ class _Reading:
         found = [remarks[str(a.uuid)] for a in files if str(a.uuid) in remarks]
         return next((r for r in found if r.tag.tone == "bad"), found[-1] if found else None)
 
+    def _outcome(self):
+        """The decision in force, with its reasons; None before one."""
+        if self.application.status not in _DECIDED:
+            return None
+        decided = [event for event in self.public if event.action in _DECIDED.values()]
+        return self._line(decided[-1]) if decided else None
+
     def _messages(self):
         lines, taken = [], set()
         for event in self.public:
@@ -294,9 +308,12 @@ class _Reading:
                 if event.stage in taken:
                     continue
                 taken.add(event.stage)
-            channels = [message.get_channel_display() for message in event.messages.all()]
-            lines.append(MessageLine(self._title(event), self._spoken(event), event.at, event.action, channels))
+            lines.append(self._line(event))
         return lines[::-1]
+
+    def _line(self, event):
+        channels = [message.get_channel_display() for message in event.messages.all()]
+        return MessageLine(self._title(event), self._spoken(event), event.at, event.action, channels)
 
     def _title(self, event):
         if event.action == Action.FORWARD:
@@ -316,13 +333,13 @@ class _Reading:
 
     def _spoken(self, event):
         if event.action not in _SPOKEN:
-            return ""
+            return []
         reasons = [rejection_reason(self.definition, code) for code in event.data.get("reasons", ())]
         texts = [self.text(reason["text"]) for reason in reasons if reason]
         if event.data.get("document_number"):
             number = isolate(event.data["document_number"])
             texts.append(_("Document number %(number)s.") % {"number": number})
-        return " ".join([*texts, event.text or ""]).strip()
+        return [text for text in (*texts, event.text) if text]
 
 
 def disclosed_remarks(events):

@@ -157,4 +157,5 @@ def _spoken_text(event, definition, language):
         return ""
     reasons = [rejection_reason(definition, code) for code in event.data.get("reasons", [])]
     texts = [definition.text(reason["text"], language) for reason in reasons if reason]
-    return " ".join([*texts, event.text or ""]).strip()
+    texts = [text for text in (*texts, event.text) if text]
+    return " ".join(texts if len(texts) == 1 else (_isolated(text, language, upright=False) for text in texts))

@@ -110,6 +110,7 @@ def test_a_rejection_gives_the_reason_of_the_list_and_the_officers_words(applica
     assert "The land is not divided" in text
     assert "راجع التسجيل العقاري" in text
     assert "Rejected" in text
+    assert "You may appeal" in text
 
 
 def test_each_public_step_is_a_line_and_a_message(application, manager):
