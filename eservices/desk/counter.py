@@ -6,9 +6,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
@@ -82,7 +81,7 @@ def file_for_citizen(request):
 
 def _public_form(service, draft, language):
     with translation.override(language):
-        return reverse("eservices:apply_resume", args=[service.slug, draft_key(draft)])
+        return reverse("eservices:apply_draft", args=[service.slug, draft_key(draft)])
 
 
 @counter_view

@@ -11,9 +11,9 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
 from eservices.actions.calendar import holidays
 from eservices.clock import citizen_deadline, now, today
 from eservices.desk.words import person_name
+from eservices.queries.inbox import officers_for
 from eservices.questions.display import answer_rows
 from eservices.questions.text import UnreadableText, clean_line, clean_text
-from eservices.queries.inbox import officers_for
 
 LONGEST_TEXT = 4_000
 LATEST_DEADLINE = timedelta(days=120)

@@ -6,7 +6,7 @@ admin and the content side only.
 
 from django.contrib.auth.models import Group, Permission
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import GroupCollectionPermission, Collection, GroupPagePermission, Page
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from eservices.models import Directorate
 from eservices.roles import Role
@@ -29,15 +29,21 @@ _ADMINISTERED = {
 }
 _CONTENT = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 _SUBTREE = ("add_page", "change_page", "publish_page")
-_FILES = ("add_customimage", "change_customimage", "choose_customimage", "add_customdocument", "change_customdocument", "choose_customdocument")  # fmt: skip
+_FILES = tuple(f"{act}_custom{kind}" for kind in ("image", "document") for act in ("add", "change", "choose"))
+SUBTREE_PREFIX = "editors-"
 
 
 def group_label(name):
     """Return the words for a group's code; the group of one directorate's editors is named after it."""
-    if name.startswith("editor-"):
-        directorate = Directorate.objects.filter(code=name.removeprefix("editor-")).first()
+    if name.startswith(SUBTREE_PREFIX):
+        directorate = Directorate.objects.filter(code__iexact=name.removeprefix(SUBTREE_PREFIX)).first()
         return f"{LABELS[Role.EDITOR]}: {directorate.name()}" if directorate else name
     return str(LABELS.get(name, name))
+
+
+def subtree_group_name(directorate):
+    """Return the name of the group that edits one directorate's pages."""
+    return f"{SUBTREE_PREFIX}{directorate.code.lower()}"
 
 
 def ensure_groups():
@@ -75,7 +81,7 @@ def _allow_pages(group, page, codenames):
 
 def ensure_editor_group(directorate, pages):
     """Return the group of one directorate's editors, with rights on these pages (one in each language tree)."""
-    group, _created = Group.objects.get_or_create(name=f"editor-{directorate.code}")
+    group, _created = Group.objects.get_or_create(name=subtree_group_name(directorate))
     for page in pages:
         _allow_pages(group, page, _SUBTREE)
     return group
@@ -85,8 +91,10 @@ def sync_groups(user):
     """Bring a person's groups in line with their memberships; administrator and the like are left alone."""
     seats = list(user.memberships.select_related("directorate"))
     wanted = {seat.role for seat in seats}
-    wanted |= {f"editor-{seat.directorate.code}" for seat in seats if seat.role == Role.EDITOR}
+    wanted |= {subtree_group_name(seat.directorate) for seat in seats if seat.role == Role.EDITOR}
     wanted |= {CITIZENS_AFFAIRS for seat in seats if seat.directorate.handles_confidential and seat.role != Role.EDITOR}
-    ours = {group.name for group in user.groups.all() if group.name in Role.values or group.name.startswith("editor-")}
+    ours = {
+        group.name for group in user.groups.all() if group.name in Role.values or group.name.startswith(SUBTREE_PREFIX)
+    }
     user.groups.remove(*Group.objects.filter(name__in=ours - wanted))
     user.groups.add(*Group.objects.filter(name__in=wanted))

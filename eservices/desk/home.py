@@ -7,8 +7,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
 from eservices.desk.lines import lines_of
-from eservices.queries.inbox import answered_rows, page_of, waiting_count
-from eservices.queries.inbox import Wish
+from eservices.queries.inbox import Wish, answered_rows, page_of, waiting_count
 from eservices.rules import seats_of
 
 BADGE_CEILING = 99

@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from eservices import rules
 from eservices.desk.papers import judged_count, refused_files
 from eservices.models import Directorate
-from eservices.questions.route import directorate_code, next_stage
-from eservices.questions.route import stage as stage_by_id
+from eservices.questions.route import directorate_code, next_stage, present_stage
 from eservices.states import Action, Status
 
 # Verbal nouns, as buttons are worded.
@@ -64,7 +62,7 @@ def onward_of(definition, application):
 
 def allowed_for(user, application, definition, onward):
     """Return the actions open to this person now, forwarding only where there is a next stage."""
-    stage = stage_by_id(definition, application.stage)
+    stage = present_stage(definition, application.answers, application.stage)
     allowed = rules.allowed_actions(user, application, stage)
     if onward is None:
         allowed.discard(Action.FORWARD)

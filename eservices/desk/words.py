@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from eservices.clock import working_days_between
 from eservices.definitions import definition_for, definition_of

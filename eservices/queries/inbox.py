@@ -112,10 +112,8 @@ def page_of(user, wish, *, after="", before="", last=False):
 def ranges_for(user, wish):
     """Return the querysets whose union answers the wish, within the person's scope."""
     found = found_rows(user, wish.question) if wish.question else None
-    if found is None:
-        ranges = ranges_of(TABS[wish.tab], seats_of(user).reading, user, today())
-    else:
-        ranges = [found]
+    directorates = seats_of(user).reading
+    ranges = ranges_of(TABS[wish.tab], directorates, user, today()) if found is None else [found]
     return [_filtered(rows, wish) for rows in ranges]
 
 

@@ -1,0 +1,54 @@
+"""Roles as groups: the least that each needs, and only administrators reach people and directorates."""
+
+import pytest
+from django.contrib.auth.models import Group
+
+from eservices.desk.groups import LABELS, ensure_groups, sync_groups
+from eservices.models import Directorate, Membership
+from eservices.roles import Role
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+LISTS = ("/admin/directorates/", "/admin/memberships/", "/admin/holidays/", "/admin/users/")
+
+
+def member_of(name):
+    user = factories.a_user()
+    user.groups.add(ensure_groups()[name])
+    return user
+
+
+def test_every_role_is_a_group_once():
+    ensure_groups(), ensure_groups()
+    assert Group.objects.filter(name__in=LABELS).count() == len(LABELS) == 8
+
+
+def test_administrators_reach_people_and_directorates(browser):
+    client = browser(member_of("administrator"))
+    assert [client.get(address).status_code for address in LISTS] == [200] * 4
+
+
+@pytest.mark.parametrize("name", [name for name in LABELS if name != "administrator"])
+def test_nobody_else_does(browser, name):
+    client = browser(member_of(name))
+    assert [client.get(address).status_code for address in LISTS] == [302] * 4
+
+
+def test_a_directorate_is_named_in_every_language(browser):
+    client = browser(member_of("administrator"))
+    data = {"code": "NEW", "names_ar": "مديرية جديدة", "names_en": "New directorate", "sort_order": 1}
+    assert client.post("/admin/directorates/new/", data).status_code == 302
+    assert Directorate.objects.get(code="NEW").names == {"ar": "مديرية جديدة", "en": "New directorate"}
+    assert client.post("/admin/directorates/new/", data | {"code": "NEW2", "names_en": ""}).status_code == 200
+    assert not Directorate.objects.filter(code="NEW2").exists()
+
+
+def test_a_seat_brings_its_group_and_losing_it_takes_the_group_away():
+    ensure_groups()
+    user = factories.an_officer()
+    sync_groups(user)
+    assert user.groups.filter(name=Role.OFFICER).exists()
+    Membership.objects.all().delete()
+    sync_groups(user)
+    assert not user.groups.filter(name=Role.OFFICER).exists()
