@@ -44,7 +44,8 @@ def working_days(count):
     """Return "15 working days" in the reader's language, unbroken, "" for none."""
     if not count:
         return ""
-    return ngettext("%(count)s working day", "%(count)s working days", count) % {"count": count}
+    words = ngettext("%(count)s working day", "%(count)s working days", count) % {"count": count}
+    return words.replace(" ", "\u00a0")
 
 
 class _Rows:

@@ -2,9 +2,7 @@
 
 from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.utils import timezone
-from django.utils.formats import time_format
-from django.utils.translation import gettext as _
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods, require_POST
 
 from eservices.actions.draft import reopen_step, save_answers
@@ -88,10 +86,8 @@ def autosave(request, visit):
         form = visit.form(step_id, request.POST)
         held = {key: value for key, value in form.answers.items() if value is not None}
         save_answers(visit.draft, held, language=visit.language)
-    moment = _("Last saved %(time)s.") % {
-        "time": time_format(timezone.localtime(visit.draft.updated_at), "TIME_FORMAT")
-    }
-    return JsonResponse({"saved": moment})
+    words = render_to_string("eservices/apply/saved_words.html", {"draft": visit.draft})
+    return JsonResponse({"saved": words.strip()})
 
 
 @with_draft
