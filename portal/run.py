@@ -3,6 +3,7 @@
 Run as `python -m portal.run`. Honours PORT, HOST, BAWABA_VAR and BAWABA_DEMO_PASSWORD.
 """
 
+import errno
 import fcntl
 import os
 import socket
@@ -131,7 +132,9 @@ def _problem_with(host, port):
             probe.bind(address)
         except PermissionError:
             return f"Port {port} needs root. Choose one above 1023: make run PORT=8001"
-        except OSError:
+        except OSError as error:
+            if error.errno == errno.EADDRNOTAVAIL:
+                return f"HOST={host} is not an address of this machine."
             return f"Port {port} is taken. Stop what uses it, or choose another: make run PORT={port + 1}"
     return ""
 

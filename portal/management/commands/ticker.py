@@ -5,6 +5,7 @@ import signal
 import threading
 from datetime import timedelta
 
+from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
@@ -16,6 +17,8 @@ from eservices.actions.sweep import sweep
 
 logger = logging.getLogger("bawaba.ticker")
 
+# How long the rows of finished tasks are kept.
+TRACES = timedelta(days=3)
 # A task that runs longer than this was left behind by a worker that was killed.
 DEAD_AFTER = timedelta(minutes=10)
 
@@ -40,7 +43,7 @@ class Command(BaseCommand):
 
     def do_round(self):
         """Do each duty; one that fails is logged and does not keep the others from being done."""
-        for duty in (publish_scheduled, sweep, requeue_dead_tasks):
+        for duty in (publish_scheduled, sweep, requeue_dead_tasks, drop_old_traces):
             close_old_connections()
             try:
                 duty()
@@ -57,3 +60,15 @@ def requeue_dead_tasks():
     """Give tasks of killed workers back to the queue; return how many."""
     dead = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=timezone.now() - DEAD_AFTER)
     return dead.update(status=TaskResultStatus.READY, started_at=None)
+
+
+def drop_old_traces():
+    """Delete rows of tasks that ended days ago, and sessions that are over."""
+    done = DBTaskResult.objects.filter(status__in=(TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED))
+    # Looked for first: a round that finds nothing takes no lock.
+    old = done.filter(finished_at__lt=timezone.now() - TRACES)
+    if old.exists():
+        old.delete()
+    over = Session.objects.filter(expire_date__lt=timezone.now())
+    if over.exists():
+        over.delete()
