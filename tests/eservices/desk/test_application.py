@@ -58,7 +58,16 @@ def test_foreign_and_missing_answer_alike(browser, stranger, application):
 def test_an_auditor_reads_and_changes_nothing(browser, auditor, application):
     client = browser(auditor)
     assert client.get(address(application)).status_code == 200
-    for parts in (["take"], ["release"], ["note"], ["message"], ["verdicts"], ["reveal"], ["do", "return"], ["do", "reject"]):
+    for parts in (
+        ["take"],
+        ["release"],
+        ["note"],
+        ["message"],
+        ["verdicts"],
+        ["reveal"],
+        ["do", "return"],
+        ["do", "reject"],
+    ):
         assert post(client, application, *parts, text="x").status_code == 403
     application.refresh_from_db()
     assert application.revision == 0
@@ -112,7 +121,9 @@ def test_the_return_page_is_filled_from_the_verdicts_and_asks_once(browser, offi
     assert form["documents"].value() == [id_of("deed")]
     assert "منتهية" in form["text"].value()
     day = form["due_on"].value()
-    response = post(client, application, "do", "return", documents=[id_of("deed")], text="صورة أحدث", due_on=f"{day:%Y-%m-%d}")
+    response = post(
+        client, application, "do", "return", documents=[id_of("deed")], text="صورة أحدث", due_on=f"{day:%Y-%m-%d}"
+    )
     assert response.status_code == 302
     application.refresh_from_db()
     assert application.status == "returned"
@@ -172,7 +183,9 @@ def test_only_a_manager_decides_where_the_stage_says_so(browser, officer, manage
     application.refresh_from_db()
     assert application.status == "approved"
     today = f"{timezone.localdate():%Y-%m-%d}"
-    assert post(browser(manager), application, "do", "issue", document_number="12/ب", issued_on=today).status_code == 302
+    assert (
+        post(browser(manager), application, "do", "issue", document_number="12/ب", issued_on=today).status_code == 302
+    )
     application.refresh_from_db()
     assert application.status == "issued"
 
@@ -187,7 +200,16 @@ def test_a_rejection_names_a_reason_of_the_service(browser, officer, application
 
 
 def test_extra_form_keys_change_nothing(browser, officer, stranger, application):
-    post(browser(officer), application, "note", text="x", assignee=stranger.pk, status="issued", directorate=1, due_on="2030-01-01")
+    post(
+        browser(officer),
+        application,
+        "note",
+        text="x",
+        assignee=stranger.pk,
+        status="issued",
+        directorate=1,
+        due_on="2030-01-01",
+    )
     before = application.due_on
     application.refresh_from_db()
     assert (application.assignee, application.status, application.due_on) == (None, "submitted", before)
@@ -216,7 +238,9 @@ def test_restricted_answers_are_read_only_where_the_application_is_worked(browse
 
 def test_other_applications_of_the_person_stay_within_scope(browser, officer, application, service):
     same = factories.an_application(service)
-    elsewhere = factories.an_application(factories.a_service(factories.sample_document(slug="far-away", directorate="FAR")))
+    elsewhere = factories.an_application(
+        factories.a_service(factories.sample_document(slug="far-away", directorate="FAR"))
+    )
     page = browser(officer).get(address(application)).content.decode()
     assert same.number_in_groups in page
     assert elsewhere.number_in_groups not in page

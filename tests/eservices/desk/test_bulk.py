@@ -11,7 +11,9 @@ pytestmark = pytest.mark.django_db
 
 def test_takes_all_that_were_ticked(browser, officer, service):
     filed = [factories.an_application(service) for _ in range(2)]
-    response = browser(officer).post(BULK, {"act": "take", "selected": [str(row.uuid) for row in filed], "back": "tab=mine"})
+    response = browser(officer).post(
+        BULK, {"act": "take", "selected": [str(row.uuid) for row in filed], "back": "tab=mine"}
+    )
     assert response["Location"] == "/admin/applications/?tab=mine"
     for row in filed:
         row.refresh_from_db()
@@ -47,7 +49,15 @@ def test_nobody_of_another_directorate_is_assigned(browser, manager, stranger, a
     assert browser(manager).post(BULK, data).status_code == 404
 
 
-@pytest.mark.parametrize("data", [{}, {"act": "delete"}, {"act": "take", "selected": ["x"]}, {"act": "take", "selected": ["1"] * 1 + [str(n) for n in range(200)]}])
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"act": "delete"},
+        {"act": "take", "selected": ["x"]},
+        {"act": "take", "selected": ["1"] * 1 + [str(n) for n in range(200)]},
+    ],
+)
 def test_nonsense_is_a_plain_400(browser, officer, data):
     assert browser(officer).post(BULK, data).status_code == 400
 

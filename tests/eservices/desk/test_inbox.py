@@ -94,7 +94,9 @@ def test_absurd_addresses_are_answered(browser, officer, application, query):
     assert browser(officer).get(INBOX, query).status_code == 200
 
 
-@pytest.mark.parametrize("question", ["حيدر", "حيدر جاسم", "عَلِيّ", "0770 123 4567", "٠٧٧٠١٢٣٤٥٦٧", "+9647701234567", "198712345678"])
+@pytest.mark.parametrize(
+    "question", ["حيدر", "حيدر جاسم", "عَلِيّ", "0770 123 4567", "٠٧٧٠١٢٣٤٥٦٧", "+9647701234567", "198712345678"]
+)
 def test_search_finds_name_phone_and_national_number(browser, officer, application, question):
     assert numbers_in(browser(officer).get(INBOX, {"q": question})) == [application.number_in_groups]
 
