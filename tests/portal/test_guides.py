@@ -137,3 +137,11 @@ def test_the_sign_in_speaks_both_languages_and_offers_the_other(client, db):
 def test_choosing_a_language_leads_to_no_other_host(client, db, address):
     response = client.post(reverse("admin_language"), {"language": "ar", "next": address})
     assert "evil" not in response.get("Location", "")
+
+
+def test_the_sign_in_asks_in_the_readers_language(client, db):
+    with translation.override("ar"):
+        form = client.get(reverse("wagtailadmin_login"), headers={"accept-language": "ar"}).context["form"]
+        # The third one, "remember", is drawn with words of its own.
+        labels = [str(form[name].label) for name in ("username", "password")]
+    assert not any(re.search("[A-Za-z]", label) for label in labels)
