@@ -40,13 +40,23 @@ def collect():
 
 
 def _settle(path):
-    """Drop the creation date and obsolete entries, so that nothing changes when no text does."""
+    """Drop the creation date, obsolete entries and guesses, so that nothing changes when no text does."""
     catalogue = polib.pofile(str(path), wrapwidth=0)
     catalogue.metadata.pop("POT-Creation-Date", None)
     for entry in list(catalogue):
         if entry.obsolete:
             catalogue.remove(entry)
+        elif entry.fuzzy:
+            _forget_guess(entry)
     catalogue.save(str(path))
+
+
+def _forget_guess(entry):
+    """Empty an entry that gettext filled from a similar one: a wrong sentence is worse than a missing one."""
+    entry.flags.remove("fuzzy")
+    entry.previous_msgctxt = entry.previous_msgid = entry.previous_msgid_plural = None
+    entry.msgstr = ""
+    entry.msgstr_plural = dict.fromkeys(entry.msgstr_plural, "")
 
 
 def problems():
