@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from eservices.actions.deliver import deliver_due
+from eservices.actions.rescan import rescan_held
 from eservices.actions.transition import transition
 from eservices.clock import now, today
 from eservices.exceptions import EserviceError
@@ -28,6 +29,7 @@ def sweep():
         "drafts": drop_expired_drafts(),
         "limits": Throttle.objects.filter(expires_at__lt=now()).delete()[0],
         "files": delete_orphan_files(),
+        "scanned": rescan_held(),
     }
 
 
