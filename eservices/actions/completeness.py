@@ -18,10 +18,14 @@ def first_incomplete_step(draft, definition):
 
 def attached_now(draft, definition):
     """Return {question or document id: [{"uuid"}]} with an entry for each upload that the definition knows."""
-    files = files_by_key(draft)
+    return by_upload(files_by_key(draft), definition)
+
+
+def by_upload(files, definition):
+    """Return files ({key: [with `uuid`]}) as the checks want them, empty for an upload that has none."""
     keys = [document["id"] for document in definition.document.get("documents") or ()]
     keys += [question["id"] for question in definition.upload_questions() if not definition.repeat_of(question["id"])]
-    return {key: [{"uuid": str(attachment.uuid)} for attachment in files.get(key, ())] for key in keys}
+    return {key: [{"uuid": str(file.uuid)} for file in files.get(key, ())] for key in keys}
 
 
 def days_off_for(definition):

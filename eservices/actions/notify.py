@@ -94,10 +94,19 @@ def _recipients(applicant):
 def _body(event, kind):
     definition = definition_for(event.application)
     language = event.application.language
+    return written_text(definition, kind, language, _values(event, definition, language))
+
+
+def written_text(definition, kind, language, values):
+    """Return the editor's text of a kind of message, ours where there is none, with `values` in its places.
+
+    The language must be active.
+    """
     text = definition.text(definition.document.get("messages", {}).get(kind) or {}, language)
     if not text:
         text = str(_default_text(kind))
-    values = _values(event, definition, language)
+    upright = {"number", "code", "link"}
+    values = {name: _isolated(value, language, name in upright) for name, value in values.items()}
     # One pass of plain replacement: an editor's text is never a template with code in it, and what an
     # officer wrote is not looked through for places again.
     return re.sub(" {2,}", " ", _PLACE.sub(lambda place: values[place[1]], text)).strip()
@@ -127,17 +136,20 @@ def _default_text(kind):
 def _values(event, definition, language):
     application = event.application
     due = date.fromisoformat(event.data["due_on"]) if "due_on" in event.data else application.due_on
-    values = {
+    return {
         "number": group_number(application.number),
         "code": group_code(tracking_code(application.uuid, application.code_issue)),
         "service": definition.text(definition.document["name"], language),
         "directorate": application.directorate.name(language),
         "date": date_format(due, "DATE_FORMAT"),
         "text": _spoken_text(event, definition, language),
-        "link": f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/{language}/track/",
+        "link": track_link(language),
     }
-    upright = {"number", "code", "link"}
-    return {name: _isolated(value, language, name in upright) for name, value in values.items()}
+
+
+def track_link(language):
+    """Return the full address of the tracking page, as messages carry it."""
+    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}/{language}/track/"
 
 
 def _isolated(value, language, upright):

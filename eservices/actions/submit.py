@@ -57,9 +57,7 @@ def _build(draft, definition):
     stage = first_stage(definition, answers)
     service = draft.version.service
     directorate = _directorate_of(definition, stage, answers) or service.directorate
-    days_off = holidays()
-    received = filing_day(now(), days_off)
-    due = add_working_days(received, definition.document.get("duration_days") or 0, days_off)
+    due, stage_due = promised_days(definition, stage)
     anonymous = definition.is_anonymous(answers)
     return Application(
         draft_id=draft.id,
@@ -78,8 +76,16 @@ def _build(draft, definition):
         submitted_at=now(),
         first_due_on=due,
         due_on=due,
-        stage_due_on=add_working_days(received, (stage or {}).get("target_days") or 0, days_off),
+        stage_due_on=stage_due,
     )
+
+
+def promised_days(definition, stage):
+    """Return the days by which the decision and the end of `stage` are promised to who files now."""
+    days_off = holidays()
+    received = filing_day(now(), days_off)
+    durations = (definition.document.get("duration_days"), (stage or {}).get("target_days"))
+    return tuple(add_working_days(received, days or 0, days_off) for days in durations)
 
 
 def _directorate_of(definition, stage, answers):

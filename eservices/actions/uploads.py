@@ -20,10 +20,7 @@ def attach_file(uploaded, *, key, most, draft=None, application=None, is_documen
     Raises FileRefused (its message is in the reader's language) or TooManyFiles. The bytes are on the disk
     before the row is committed; bytes without a row are swept away later.
     """
-    checked = examine(uploaded, accept=accept, max_bytes=settings.UPLOAD_MAX_BYTES)
-    state = scan(checked.content)
-    if state == ScanState.INFECTED:
-        raise infected()
+    checked, state = examine_upload(uploaded, accept)
     storage = PrivateStorage()
     stored_as = storage.save("file", ContentFile(checked.content))
     thumbnail = storage.save("file", ContentFile(checked.thumbnail)) if checked.thumbnail else ""
@@ -45,6 +42,15 @@ def attach_file(uploaded, *, key, most, draft=None, application=None, is_documen
             thumbnail=thumbnail,
             scan=state,
         )
+
+
+def examine_upload(uploaded, accept):
+    """Return (CheckedFile, scan state) of a file that may be kept; raises FileRefused."""
+    checked = examine(uploaded, accept=accept, max_bytes=settings.UPLOAD_MAX_BYTES)
+    state = scan(checked.content)
+    if state == ScanState.INFECTED:
+        raise infected()
+    return checked, state
 
 
 def _refuse_too_many(draft, application, key, most):

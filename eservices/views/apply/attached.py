@@ -6,7 +6,6 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from eservices.actions.uploads import attach_file, remove_file
 from eservices.exceptions import TooManyFiles
 from eservices.questions.definition import DOCUMENTS
 from eservices.questions.forms import document_question
@@ -18,22 +17,17 @@ _REMOVE = re.compile(f"remove-({_UUID})")
 _MOST_NAMES = 2000
 
 
-def file_views(files, visit):
-    """Return {question id: files as the templates draw them} for attachments by question id."""
-    return {key: [_file_view(attachment, visit) for attachment in attached] for key, attached in files.items()}
-
-
-def _file_view(attachment, visit):
-    address = visit.address("apply_file", attachment.uuid)
+def file_view(file, state, *, url="", thumb_url=""):
+    """Return a file of a walk as the templates draw it."""
     return {
-        "uuid": str(attachment.uuid),
-        "name": attachment.file_name,
-        "size_label": _size_words(attachment.size),
-        "is_image": attachment.is_image,
-        "url": address,
-        "thumb_url": visit.address("apply_thumbnail", attachment.uuid) if attachment.thumbnail else "",
-        "remove_name": f"remove-{attachment.uuid}",
-        "state": attachment.scan,
+        "uuid": str(file.uuid),
+        "name": file.file_name,
+        "size_label": _size_words(file.size),
+        "is_image": file.is_image,
+        "url": url,
+        "thumb_url": thumb_url,
+        "remove_name": f"remove-{file.uuid}",
+        "state": state,
     }
 
 
@@ -49,59 +43,52 @@ def removed_file(post):
     return next((match[1] for match in map(_REMOVE.fullmatch, [*post][:_MOST_NAMES]) if match), None)
 
 
-def take_removal(visit, post):
+def take_removal(walk, post):
     """Remove the file whose button was pressed; tell whether one was."""
     uuid = removed_file(post)
     if uuid is None:
         return False
-    remove_file(visit.draft, uuid)
-    _forget_in_rows(visit, uuid)
+    walk.drop_file(uuid)
+    _forget_in_rows(walk, uuid)
     return True
 
 
-def _forget_in_rows(visit, uuid):
+def _forget_in_rows(walk, uuid):
     """Rows name their files themselves: which row a file belongs to stands nowhere else."""
-    for question in visit.definition.upload_questions():
-        for row in visit.draft.answers.get(visit.definition.repeat_of(question["id"])) or ():
+    for question in walk.definition.upload_questions():
+        for row in walk.answers.get(walk.definition.repeat_of(question["id"])) or ():
             if uuid in (row.get(question["id"]) or ()):
                 row[question["id"]] = [kept for kept in row[question["id"]] if kept != uuid]
 
 
-def take_files(visit, step_id, posted):
+def take_files(walk, step_id, posted):
     """Keep every file posted with a step; return {question id: messages} of those that were refused."""
     errors = {}
-    for name, question in _upload_fields(visit, step_id):
+    for name, question in _upload_fields(walk, step_id):
         for uploaded in posted.getlist(name):
-            error, attachment = _take(visit, step_id, question, uploaded)
+            error, _kept = _take(walk, step_id, question, uploaded)
             if error:
                 errors.setdefault(question["id"], []).append(error)
     for name in posted:
-        _take_into_row(visit, step_id, name, posted, errors)
+        _take_into_row(walk, step_id, name, posted, errors)
     return errors
 
 
-def attached_answers(visit, step_id):
+def attached_answers(walk, step_id):
     """Return {question id: [file ids] or None} of a step's uploads outside rows, as the form drawn last saw them."""
     if step_id == DOCUMENTS:
         return {}
-    keys = [question["id"] for _name, question in _upload_fields(visit, step_id)]
-    return {key: [str(attached.uuid) for attached in visit.files.get(key, ())] or None for key in keys}
+    keys = [question["id"] for _name, question in _upload_fields(walk, step_id)]
+    return {key: [str(attached.uuid) for attached in walk.files.get(key, ())] or None for key in keys}
 
 
-def _take(visit, step_id, question, uploaded, most=None):
-    """Return (message, attachment): one of them is None. In a place for one file, the new one takes the old one's."""
+def _take(walk, step_id, question, uploaded, most=None):
+    """Return (message, file kept): one of them is None. In a place for one file, the new one takes the old one's."""
     most = most or most_files(question)
-    old = list(visit.draft.attachments.filter(key=question["id"])) if most == 1 else []
+    accept = tuple(question.get("accept") or (("image",) if question["type"] == "photo" else ("pdf", "image")))
+    old = list(walk.kept_files().get(question["id"], ())) if most == 1 else []
     try:
-        attachment = attach_file(
-            uploaded,
-            key=question["id"],
-            most=most + len(old),
-            draft=visit.draft,
-            is_document=step_id == DOCUMENTS,
-            restricted=bool(question.get("restricted")),
-            accept=tuple(question.get("accept") or (("image",) if question["type"] == "photo" else ("pdf", "image"))),
-        )
+        kept = walk.keep_file(uploaded, question, most + len(old), accept, is_document=step_id == DOCUMENTS)
     except FileRefused as error:
         return _about(uploaded, error.message), None
     except TooManyFiles as error:
@@ -112,8 +99,8 @@ def _take(visit, step_id, question, uploaded, most=None):
         )
         return words % {"count": error.limit}, None
     for attached in old:
-        remove_file(visit.draft, attached.uuid)
-    return None, attachment
+        walk.drop_file(attached.uuid)
+    return None, kept
 
 
 def _about(uploaded, message):
@@ -121,12 +108,12 @@ def _about(uploaded, message):
     return _("%(file)s: %(message)s") % {"file": f"\u2068{name}\u2069", "message": message} if name else message
 
 
-def _upload_fields(visit, step_id):
+def _upload_fields(walk, step_id):
     """Yield (post name, question) for the uploads of a step that stand outside rows."""
     if step_id == DOCUMENTS:
-        questions = [document_question(item) for item in visit.definition.due_documents(visit.draft.answers)]
+        questions = [document_question(item) for item in walk.definition.due_documents(walk.answers)]
     else:
-        questions = list(_flat(visit.definition.step(step_id).get("questions")))
+        questions = list(_flat(walk.definition.step(step_id).get("questions")))
     for question in questions:
         if question["type"] in ("photo", "file"):
             yield f"q-{question['id']}", question
@@ -140,10 +127,10 @@ def _flat(questions):
             yield question
 
 
-def _take_into_row(visit, step_id, name, posted, errors):
+def _take_into_row(walk, step_id, name, posted, errors):
     """Keep a file posted in a row of a repeating question and write it into the row's answer."""
     match = re.fullmatch(r"q-([\w-]+)-([0-9]{1,2})-([\w-]+)", name)
-    step = visit.definition.step(step_id)
+    step = walk.definition.step(step_id)
     if not match or step is None:
         return
     repeat = next((q for q in _flat(step.get("questions")) if q["id"] == match[1] and q["type"] == "repeat"), None)
@@ -151,12 +138,12 @@ def _take_into_row(visit, step_id, name, posted, errors):
     number = int(match[2])
     if question is None or question["type"] not in ("photo", "file") or number >= (repeat.get("max_items") or 20):
         return
-    rows = visit.draft.answers.setdefault(repeat["id"], [])
+    rows = walk.answers.setdefault(repeat["id"], [])
     rows.extend({} for _missing in range(number + 1 - len(rows)))
     for uploaded in posted.getlist(name):
         most = most_files(question) * (repeat.get("max_items") or 20)
-        error, attachment = _take(visit, step_id, question, uploaded, most=max(most, 2))
+        error, kept = _take(walk, step_id, question, uploaded, most=max(most, 2))
         if error:
             errors.setdefault(repeat["id"], []).append(error)
         else:
-            rows[number].setdefault(question["id"], []).append(str(attachment.uuid))
+            rows[number].setdefault(question["id"], []).append(str(kept.uuid))

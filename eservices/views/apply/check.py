@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from eservices.actions.completeness import first_incomplete_step
-from eservices.actions.draft import files_by_key, refuse_closed, reopen_step, save_answers
+from eservices.actions.draft import refuse_closed, reopen_step, save_answers
 from eservices.actions.submit import submit
 from eservices.exceptions import DraftIncomplete, ServiceClosed
 from eservices.questions.completeness import warnings_of
@@ -37,24 +37,26 @@ def check(request, visit):
 
 def _shown(visit):
     """Return the sections, documents and warnings of the page."""
-    definition, answers, language = visit.definition, visit.draft.answers, visit.language
-    attached = [attachment for files in files_by_key(visit.draft).values() for attachment in files]
-    names = {str(attachment.uuid): attachment.file_name for attachment in attached}
-    sections = answer_sections(definition, answers, language, file_names=names)
+    sections = answered_sections(visit)
     for section in sections:
         section["change_url"] = f"{visit.step_address(section['step'])}?return={CHECK}"
-    documents = document_rows(definition, answers, language, file_names=names)
-    if documents:
-        change = f"{visit.step_address(DOCUMENTS)}?return={CHECK}"
-        title = visit.journey.titles[DOCUMENTS]
-        sections.append({"step": DOCUMENTS, "title": title, "rows": documents, "change_url": change})
     journey = visit.journey
     return {
         "sections": sections,
-        "warnings": [message for _step, message in warnings_of(definition, language, answers)],
+        "warnings": [message for _step, message in warnings_of(visit.definition, visit.language, visit.answers)],
         "progress": journey.progress(CHECK),
         "back_url": visit.step_address(journey.before(CHECK)) if journey.ids else "",
     }
+
+
+def answered_sections(walk):
+    """Return what was answered by step, the documents last: [{"step", "title", "rows"}]."""
+    names = {str(file.uuid): file.file_name for files in walk.kept_files().values() for file in files}
+    arguments = (walk.definition, walk.answers, walk.language)
+    sections = answer_sections(*arguments, file_names=names)
+    if documents := document_rows(*arguments, file_names=names):
+        sections.append({"step": DOCUMENTS, "title": walk.journey.titles[DOCUMENTS], "rows": documents})
+    return sections
 
 
 @require_POST

@@ -48,16 +48,16 @@ def _shown(request, visit):
         "service_name": definition.text(definition.document["name"], visit.language),
         "directorate": application.directorate.name(),
         "code": tracking_code(application.uuid, application.code_issue),
-        "promised": _weekday_date(application.due_on),
+        "promised": weekday_date(application.due_on),
         "qr": qr_inline(_tracking(request, visit)),
-        "nodes": _nodes(next_stages(definition, application.answers, visit.language)),
+        "nodes": path_nodes(next_stages(definition, application.answers, visit.language)),
         "sample": definition.document.get("sample"),
         "phone": application.applicant.get("phone"),
         "email": application.applicant.get("email"),
     }
 
 
-def _nodes(stages):
+def path_nodes(stages):
     """Return the stages to come as the reed path draws them; the first is where the application is."""
     nodes = [
         {
@@ -70,7 +70,8 @@ def _nodes(stages):
     return [node | {"state": "todo" if position else "now"} for position, node in enumerate(nodes)]
 
 
-def _weekday_date(day):
+def weekday_date(day):
+    """Return "Thursday 17 December 2026" in the reader's words."""
     words = {"weekday": date_format(day, "l"), "date": date_format(day, "DATE_FORMAT")}
     return _("%(weekday)s %(date)s") % words
 

@@ -63,35 +63,39 @@ def _begin(request, service, definition):
     return HttpResponseRedirect(reverse("eservices:apply_draft", args=[service.slug, draft_key(draft)]))
 
 
-def eligibility_form(definition, data=None):
+def eligibility_form(definition, data=None, stored=None):
     """Return the form of all eligibility questions, or None when the service asks none."""
     if not definition.eligibility:
         return None
     questions = [item["question"] for item in definition.eligibility]
     step = {"id": ELIGIBILITY, "title": {}, "intro": {}, "questions": questions}
-    return step_form(definition, step, get_language(), {}, data)
+    return step_form(definition, step, get_language(), stored or {}, data)
 
 
 def _ask(request, definition, form=None):
-    language, document = get_language(), definition.document
-    form = form or eligibility_form(definition)
-    context = {
-        "slug": document["slug"],
-        "document": document,
-        "form": form,
-        "errors": form.error_list if form else [],
-    }
-    for name in ("name", "privacy", "retention", "audience"):
-        context[f"service_{name}"] = definition.text(document.get(name), language)
+    context = start_context(definition, form or eligibility_form(definition))
     return render(request, "eservices/apply/start.html", context)
 
 
+def start_context(definition, form):
+    """Return what the page before the first question shows, in the active language."""
+    language, document = get_language(), definition.document
+    context = {"slug": document["slug"], "form": form, "errors": form.error_list if form else []}
+    for name in ("name", "privacy", "retention"):
+        context[f"service_{name}"] = definition.text(document.get(name), language)
+    return context
+
+
 def _exit_page(request, definition, item):
+    return render(request, "eservices/apply/exit.html", exit_context(definition, item))
+
+
+def exit_context(definition, item):
+    """Return what the page for those who cannot apply here says, in the active language."""
     language = get_language()
-    context = {
+    return {
         "slug": definition.document["slug"],
         "service_name": definition.text(definition.document["name"], language),
         "title": definition.text(item.get("exit_title"), language),
         "text": definition.text(item.get("exit_text"), language),
     }
-    return render(request, "eservices/apply/exit.html", context)

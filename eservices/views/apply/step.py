@@ -5,14 +5,13 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods, require_POST
 
-from eservices.actions.draft import reopen_step, save_answers
+from eservices.actions.draft import save_answers
 from eservices.questions.definition import DOCUMENTS
-from eservices.views.apply.attached import attached_answers, take_files, take_removal
+from eservices.views.apply.asking import step_context, take_step
 from eservices.views.apply.journey import CHECK
 from eservices.views.apply.visit import with_draft
 
-# Names of buttons that save and draw the step again without a word about what is still missing.
-ATTACH = "attach"
+# Name of the button that saves and leaves, whatever is still missing.
 SAVE_LATER = "save-later"
 
 
@@ -35,21 +34,12 @@ def step(request, visit, step_id):
 
 
 def _take(request, visit, step_id):
-    """Keep files first, then the answers that hold, then go on or draw the step with what is wrong."""
-    pressed = take_removal(visit, request.POST) or ATTACH in request.POST
-    file_errors = take_files(visit, step_id, request.FILES)
-    form = visit.form(step_id, request.POST, file_errors)
-    is_done = form.is_valid() and not file_errors and not pressed
-    answers = form.answers | attached_answers(visit, step_id)
-    save_answers(visit.draft, answers, language=visit.language, done_step=step_id if is_done else None)
-    if not is_done and step_id in visit.draft.done_steps:
-        reopen_step(visit.draft, step_id)
+    """Keep what holds, then go on or draw the step with what is wrong."""
+    form, is_done = take_step(visit, step_id, request)
     if SAVE_LATER in request.POST:
         return HttpResponseRedirect(visit.address("apply_saved"))
     if is_done:
         return HttpResponseRedirect(_next_address(request, visit, step_id))
-    if pressed and not file_errors:
-        form.forget_problems()
     return _draw(request, visit, step_id, form)
 
 
@@ -60,18 +50,10 @@ def _next_address(request, visit, step_id):
 
 
 def _draw(request, visit, step_id, form):
-    journey = visit.journey
-    before = journey.before(step_id)
-    step_ = visit.definition.step(step_id) or {}
+    before = visit.journey.before(step_id)
     context = visit.context(
-        form=form,
-        step_id=step_id,
-        is_documents=step_id == DOCUMENTS,
-        intro=visit.definition.text(step_.get("intro"), visit.language),
-        progress=journey.progress(step_id),
+        **step_context(visit, step_id, form),
         back_url=visit.step_address(before) if before else "",
-        errors=form.error_list if form.is_bound else [],
-        warnings=form.warnings,
         is_incomplete="incomplete" in request.GET and request.method != "POST",
     )
     return render(request, "eservices/apply/step.html", context)

@@ -11,18 +11,17 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 
-from eservices.actions.completeness import days_off_for
-from eservices.actions.draft import files_by_key, find_draft, resume_code
+from eservices.actions.draft import files_by_key, find_draft, reopen_step, resume_code, save_answers
 from eservices.actions.submit import filed_application
+from eservices.actions.uploads import attach_file, remove_file
 from eservices.definitions import definition_for
 from eservices.exceptions import DraftGone
-from eservices.questions.definition import DOCUMENTS
-from eservices.questions.forms import documents_form, step_form
-from eservices.views.apply.attached import file_views
-from eservices.views.apply.journey import CHECK, Journey
+from eservices.views.apply.attached import file_view
+from eservices.views.apply.journey import CHECK
+from eservices.views.apply.walk import Walk
 
 
-class Visit:
+class Visit(Walk):
     """A draft seen through its address. Raises DraftGone for a key that opens nothing here."""
 
     def __init__(self, slug, key):
@@ -31,8 +30,6 @@ class Visit:
         if self.draft.version.service.slug != slug:
             raise DraftGone()
         self.language = get_language()
-        # Attachments by question, as the form drawn last saw them.
-        self.files = {}
 
     @cached_property
     def definition(self):
@@ -44,9 +41,12 @@ class Visit:
         return filed_application(self.draft)
 
     @property
-    def journey(self):
-        """The way as the answers stand now."""
-        return Journey(self.definition, self.draft.answers, self.draft.done_steps, self.language)
+    def answers(self):
+        return self.draft.answers
+
+    @property
+    def done_steps(self):
+        return self.draft.done_steps
 
     def address(self, name, *parts):
         """Return the address of one of the draft's pages in the reader's language."""
@@ -55,15 +55,31 @@ class Visit:
     def step_address(self, step_id):
         return self.address("apply_check") if step_id == CHECK else self.address("apply_step", step_id)
 
-    def form(self, step_id, data=None, file_errors=None):
-        """Return the form of a step, or of the documents."""
-        self.files = files_by_key(self.draft)
-        files = file_views(self.files, self)
-        settings = {"holidays": days_off_for(self.definition), "file_errors": file_errors}
-        arguments = (self.language, self.draft.answers, data, files)
-        if step_id == DOCUMENTS:
-            return documents_form(self.definition, *arguments, **settings)
-        return step_form(self.definition, self.definition.step(step_id), *arguments, **settings)
+    def kept_files(self):
+        return files_by_key(self.draft)
+
+    def file_view(self, file):
+        thumbnail = self.address("apply_thumbnail", file.uuid) if file.thumbnail else ""
+        return file_view(file, file.scan, url=self.address("apply_file", file.uuid), thumb_url=thumbnail)
+
+    def keep_file(self, uploaded, question, most, accept, is_document):
+        return attach_file(
+            uploaded,
+            key=question["id"],
+            most=most,
+            draft=self.draft,
+            is_document=is_document,
+            restricted=bool(question.get("restricted")),
+            accept=accept,
+        )
+
+    def drop_file(self, uuid):
+        remove_file(self.draft, uuid)
+
+    def keep_answers(self, answers, step_id, is_done):
+        save_answers(self.draft, answers, language=self.language, done_step=step_id if is_done else None)
+        if not is_done and step_id in self.draft.done_steps:
+            reopen_step(self.draft, step_id)
 
     def context(self, **more):
         """Return what every template of the draft shows."""

@@ -1,0 +1,33 @@
+"""One step asked and taken, the same for a citizen's draft and an editor's trial."""
+
+from eservices.questions.definition import DOCUMENTS
+from eservices.views.apply.attached import attached_answers, take_files, take_removal
+
+# Name of the button that attaches files and draws the step again without a word about what is missing.
+ATTACH = "attach"
+
+
+def take_step(walk, step_id, request):
+    """Keep files first, then the answers that hold; return (form, whether the step is done)."""
+    pressed = take_removal(walk, request.POST) or ATTACH in request.POST
+    file_errors = take_files(walk, step_id, request.FILES)
+    form = walk.form(step_id, request.POST, file_errors)
+    is_done = form.is_valid() and not file_errors and not pressed
+    walk.keep_answers(form.answers | attached_answers(walk, step_id), step_id, is_done)
+    if pressed and not file_errors:
+        form.forget_problems()
+    return form, is_done
+
+
+def step_context(walk, step_id, form):
+    """Return what a page that asks a step shows of it."""
+    step = walk.definition.step(step_id) or {}
+    return {
+        "form": form,
+        "step_id": step_id,
+        "is_documents": step_id == DOCUMENTS,
+        "intro": walk.definition.text(step.get("intro"), walk.language),
+        "progress": walk.journey.progress(step_id),
+        "errors": form.error_list if form.is_bound else [],
+        "warnings": form.warnings,
+    }

@@ -1,0 +1,51 @@
+"""One way through a form, whoever walks it: a citizen on a draft, or an editor who tries one."""
+
+from eservices.actions.completeness import days_off_for
+from eservices.questions.definition import DOCUMENTS
+from eservices.questions.forms import documents_form, step_form
+from eservices.views.apply.journey import Journey
+
+
+class Walk:
+    """What asking and taking a step needs. Who walks says where answers and files are kept.
+
+    Subclasses have `definition`, `language`, `answers`, `done_steps`, and the methods below that raise.
+    """
+
+    # Files by question, as the form drawn last saw them.
+    files = {}
+
+    @property
+    def journey(self):
+        """The way as the answers stand now."""
+        return Journey(self.definition, self.answers, self.done_steps, self.language)
+
+    def form(self, step_id, data=None, file_errors=None):
+        """Return the form of a step, or of the documents."""
+        self.files = self.kept_files()
+        drawn = {key: [self.file_view(file) for file in files] for key, files in self.files.items()}
+        settings = {"holidays": days_off_for(self.definition), "file_errors": file_errors}
+        arguments = (self.language, self.answers, data, drawn)
+        if step_id == DOCUMENTS:
+            return documents_form(self.definition, *arguments, **settings)
+        return step_form(self.definition, self.definition.step(step_id), *arguments, **settings)
+
+    def kept_files(self):
+        """Return {question or document id: [files with `uuid` and `file_name`]}."""
+        raise NotImplementedError
+
+    def file_view(self, file):
+        """Return a file as the templates draw it."""
+        raise NotImplementedError
+
+    def keep_file(self, uploaded, question, most, accept, is_document):
+        """Keep one uploaded file and return it; raises FileRefused and TooManyFiles."""
+        raise NotImplementedError
+
+    def drop_file(self, uuid):
+        """Forget one file; nothing happens when it is not there."""
+        raise NotImplementedError
+
+    def keep_answers(self, answers, step_id, is_done):
+        """Merge the answers of a step (None removes one) and note whether the step is done."""
+        raise NotImplementedError
