@@ -1,7 +1,7 @@
 """What every page needs: who runs the portal, the languages and the way around. No query, no cookie."""
 
 from django.conf import settings
-from django.utils.functional import lazy
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +20,7 @@ def shell(request):
     language = get_language() or settings.LANGUAGE_CODE
     home = f"/{language}/"
     return {
-        "site": lazy(lambda: get_identity(request), dict)(),
+        "site": SimpleLazyObject(lambda: get_identity(request)),
         "languages": other_addresses(request, language),
         "nav": _navigation(request.path, home),
         "home_url": home,

@@ -161,7 +161,8 @@ def prose_page(service, language):
     """Return the service's live page in a language, None when there is none or it is not published."""
     if not service.page_id:
         return None
-    pages = ServicePage.objects.live().filter(locale__language_code=language)
+    # The questions and documents of the page are long, and the card takes them from the version.
+    pages = ServicePage.objects.live().only("search_description", "body").filter(locale__language_code=language)
     return pages.filter(translation_key__in=_keys(service)).first()
 
 

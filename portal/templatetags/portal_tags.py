@@ -1,5 +1,7 @@
 """Tags and filters of the portal's templates: icons, and how values are written (see `portal.formatting`)."""
 
+from functools import lru_cache
+
 from django import template
 from django.conf import settings
 from django.utils.html import format_html
@@ -26,6 +28,7 @@ for _filter in (
 
 
 @register.simple_tag
+@lru_cache(maxsize=128)
 def icon(name):
     """Return an icon as inline drawing, hidden from screen readers: a word always stands beside it."""
     mirrored = " icon-mirror" if name in MIRRORED else ""
