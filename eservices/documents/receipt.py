@@ -29,7 +29,7 @@ LABELS = {
     "service": _noop("Service"),
     "directorate": _noop("Directorate"),
     "applicant": _noop("Applicant"),
-    "submitted": _noop("Submitted"),
+    "submitted": _noop("Submitted on"),
     "filed_by": _noop("Filed at"),
     "promised": _noop("Expected date"),
     "documents": _noop("Documents received"),

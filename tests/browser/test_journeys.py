@@ -1,0 +1,43 @@
+"""Each of the five services from the card to the issued document, as people would do it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from portal.demo.files import paper_pdf
+from portal.demo.services import SERVICES
+from tests.browser.filling import plausible_answers
+from tests.browser.journey import Citizen, Desk
+
+pytestmark = pytest.mark.browser
+
+SLUGS = [service["slug"] for service in SERVICES]
+PAPER = {"name": "new.pdf", "mimeType": "application/pdf", "buffer": paper_pdf("وثيقة")}
+ISSUED = {"ar": "صدرت الوثيقة", "en": "Document issued"}
+
+
+@pytest.fixture
+def shoot(shots, request):
+    """Take a picture of a page, and where scripts run let axe look at it."""
+    count = iter(range(1000))
+
+    def take(page, name):
+        page.screenshot(path=shots / f"{request.node.callspec.id}-{next(count):02}-{name}.png", full_page=True)
+        if "/admin/" not in page.url:
+            width = page.viewport_size["width"]
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} scrolls sideways"
+            violations = Axe().run(page).response["violations"] if request.node.callspec.id.endswith("en") else []
+            assert [v["id"] + str([n["html"] for n in v["nodes"]]) for v in violations] == [], name
+
+    return take
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize(("language", "width", "javascript"), [("ar", 360, False), ("en", 1280, True)], ids=["ar", "en"])
+def test_a_service_from_card_to_issued_document(portal, open_page, shoot, slug, language, width, javascript):
+    page = open_page(width=width, javascript=javascript, locale=language)
+    citizen = Citizen(page, language, shoot)
+    answers = plausible_answers(slug, seed=3)
+    citizen.apply(slug, answers)
+    desk = Desk(open_page, portal, locale=language, shoot=shoot)
+    desk.work_to_the_end(slug, answers, citizen.number, citizen, PAPER)
+    assert ISSUED[language] in citizen.follow()
