@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PYTHON = sys.executable
 BIN = Path(PYTHON).parent
 REQUIRED = set(filter(None, os.environ.get("BAWABA_REQUIRE", "").split(",")))
+APPS = ("portal", "pages", "eservices", "search", "media")
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 HOW_TO_GET = {
     "gettext": "apt-get install gettext",
@@ -49,12 +50,16 @@ class Report:
 
 def main(arguments):
     """Run what the arguments ask for; return the exit code."""
+    unknown = REQUIRED - set(HOW_TO_GET)
+    if unknown:
+        sys.exit(f"BAWABA_REQUIRE names {', '.join(sorted(unknown))}; known are {', '.join(HOW_TO_GET)}.")
     report = Report()
     lint(report)
     if "--lint" not in arguments:
         fast = "--fast" in arguments
         marks = "not browser and not slow" if fast else "not browser"
-        report.run("tests on SQLite", pytest("-m", marks, "-n", "2"))
+        fresh = [] if fast else ["--create-db"]
+        report.run("tests on SQLite", pytest("-m", marks, *on_two_cores(), *fresh))
         if not fast:
             test_on_postgres(report)
             test_in_browser(report)
@@ -68,12 +73,17 @@ def pytest(*arguments):
     return [PYTHON, "-m", "pytest", "-q", *arguments]
 
 
+def on_two_cores():
+    """Return the arguments that spread tests; those that share a running portal stay together."""
+    return ["-n", "2", "--dist", "loadgroup"]
+
+
 def lint(report):
     """Check style, contracts, templates, catalogues, migrations and production's settings."""
-    templates = subprocess.run(["git", "ls-files", "*.html"], cwd=ROOT, capture_output=True, text=True, check=True)
+    templates = sorted(str(path) for app in APPS for path in (ROOT / app).rglob("*.html"))
     report.run("style", [BIN / "ruff", "check", "."])
     report.run("format", [BIN / "ruff", "format", "--check", "."])
-    report.run("templates", [BIN / "djhtml", "--check", *templates.stdout.split()])
+    report.run("templates", [BIN / "djhtml", "--check", *templates])
     report.run("import contracts", [BIN / "lint-imports"])
     settings = {"DJANGO_SETTINGS_MODULE": "portal.settings.test"}
     report.run("migrations", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"], **settings)
@@ -103,7 +113,9 @@ def test_on_postgres(report):
         report.leave_out("postgres", "tests on PostgreSQL")
         return
     with Cluster(binaries) as cluster:
-        report.run("tests on PostgreSQL", pytest("-m", "not browser", "-n", "2"), DATABASE_URL=cluster.url)
+        report.run(
+            "tests on PostgreSQL", pytest("-m", "not browser", *on_two_cores(), "--create-db"), DATABASE_URL=cluster.url
+        )
 
 
 def test_in_browser(report):

@@ -1,0 +1,66 @@
+"""The test command: what is missing is named, with how to get it, and fails when it is required."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests import run as command
+from tests.postgres import find_binaries
+
+
+@pytest.fixture
+def bare_machine(monkeypatch, tmp_path):
+    """A machine on which nothing is found, and a report that runs nothing."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(command, "find_binaries", lambda: None)
+    report = command.Report()
+    monkeypatch.setattr(report, "run", lambda name, *_, **__: report.lines.append(f"passed  {name}"))
+    return report
+
+
+@pytest.mark.parametrize(
+    ("test", "part"),
+    [(command.test_on_postgres, "postgres"), (command.test_in_browser, "browser"), (command.lint, "gettext")],
+)
+def test_a_missing_part_is_named_and_how_to_get_it(bare_machine, monkeypatch, test, part):
+    monkeypatch.setattr(command, "REQUIRED", set())
+    test(bare_machine)
+    assert any("skipped" in line and f"apt-get install {command.HOW_TO_GET[part].split()[-1]}" in line
+               for line in bare_machine.lines)  # fmt: skip
+    assert not bare_machine.failed
+
+
+@pytest.mark.parametrize(
+    ("test", "part"),
+    [(command.test_on_postgres, "postgres"), (command.test_in_browser, "browser"), (command.lint, "gettext")],
+)
+def test_a_required_part_that_is_missing_is_a_failure(bare_machine, monkeypatch, test, part):
+    monkeypatch.setattr(command, "REQUIRED", {part})
+    test(bare_machine)
+    assert bare_machine.failed
+    assert any(line.startswith("MISSING") for line in bare_machine.lines)
+
+
+def test_a_part_that_does_not_exist_cannot_be_required(monkeypatch):
+    monkeypatch.setattr(command, "REQUIRED", {"postgers"})
+    with pytest.raises(SystemExit, match="postgers"):
+        command.main(["--lint"])
+
+
+def test_a_failed_command_fails_the_run(capfd):
+    report = command.Report()
+    report.run("good", [sys.executable, "-c", ""])
+    assert not report.failed
+    report.run("bad", [sys.executable, "-c", "raise SystemExit(2)"])
+    report.run("good again", [sys.executable, "-c", ""])
+    assert report.failed
+    assert [line.split()[0] for line in report.lines] == ["passed", "FAILED", "passed"]
+
+
+def test_postgres_is_found_where_debian_puts_it():
+    folder = find_binaries()
+    if folder is None:
+        pytest.skip("no PostgreSQL here")
+    said = subprocess.run([folder / "initdb", "--version"], capture_output=True, text=True, check=True).stdout
+    assert "PostgreSQL" in said
