@@ -11,7 +11,7 @@ from eservices.models import Access, Membership, Service
 from eservices.models.access import Relation
 from eservices.queries.finding import found_rows
 from eservices.queries.merging import capped_counts, merged_ids
-from eservices.queries.scope import access_of
+from eservices.queries.scope import access_of, reads_everything
 from eservices.queries.tabs import DEFAULT_TAB, TABS, ranges_of
 from eservices.roles import WORKING_ROLES
 from eservices.rules import seats_of
@@ -64,7 +64,8 @@ class Page:
 def tab_counts(user):
     """Return {tab code: count}, exact up to COUNT_CEILING and one more beyond it. One query."""
     directorates, day = seats_of(user).reading, today()
-    lists = [ranges_of(tab, directorates, user, day) for tab in TABS.values()]
+    everything = reads_everything(user)
+    lists = [ranges_of(tab, directorates, user, day, everything=everything) for tab in TABS.values()]
     return dict(zip(TABS, capped_counts(lists, COUNT_CEILING), strict=True))
 
 
@@ -113,7 +114,10 @@ def ranges_for(user, wish):
     """Return the querysets whose union answers the wish, within the person's scope."""
     found = found_rows(user, wish.question) if wish.question else None
     directorates = seats_of(user).reading
-    ranges = ranges_of(TABS[wish.tab], directorates, user, today()) if found is None else [found]
+    ranges = [found]
+    if found is None:
+        everything = reads_everything(user)
+        ranges = ranges_of(TABS[wish.tab], directorates, user, today(), everything=everything)
     return [_filtered(rows, wish) for rows in ranges]
 
 

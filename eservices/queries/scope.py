@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 
-from eservices.models import Access, Application
+from eservices.models import Access, Application, Directorate
 from eservices.models.access import Relation
 from eservices.rules import seats_of
 
@@ -33,17 +33,30 @@ def access_of(user):
     return Access.objects.filter(directorate__in=seats_of(user).reading)
 
 
-def once_each(rows, directorates):
-    """Leave one access row an application, the strongest, when the person serves several directorates."""
+def once_each(rows, directorates, relations=STRENGTH):
+    """Leave one access row an application, the strongest, when the person serves several directorates.
+
+    `relations` are those that occur in `rows`: each of them costs a subquery.
+    """
     if len(directorates) < 2:
         return rows
     same = Access.objects.filter(application=OuterRef("application"), directorate__in=directorates)
     stronger = Q()
-    for position, relation in enumerate(STRENGTH):
+    for relation in relations:
+        position = STRENGTH.index(relation)
         better = Q(relation__in=STRENGTH[:position]) if position else Q(pk__in=())
         better |= Q(relation=relation, pk__lt=OuterRef("pk"))
         stronger |= Q(Exists(same.filter(better)), relation=relation)
     return rows.exclude(stronger)
+
+
+def reads_everything(user):
+    """Tell whether the person reads in every directorate there is. Asked once per user object."""
+    if not hasattr(user, "_bawaba_reads_everything"):
+        reading = seats_of(user).reading
+        others = Directorate.objects.exclude(pk__in=reading)
+        user._bawaba_reads_everything = len(reading) > 1 and not others.exists()
+    return user._bawaba_reads_everything
 
 
 def find_sight(user, uuid):

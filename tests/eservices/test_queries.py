@@ -8,12 +8,14 @@ from django.test.utils import CaptureQueriesContext
 
 from eservices.actions import desk
 from eservices.clock import today
-from eservices.models import Access
+from eservices.models import Access, Directorate
 from eservices.models.access import Relation
 from eservices.queries import inbox
 from eservices.queries.finding import found_rows, same_person
 from eservices.queries.inbox import Wish, chunks_of, page_of, tab_counts, waiting_count
-from eservices.queries.scope import find_sight, workable_pks
+from eservices.queries.scope import find_sight, reads_everything, workable_pks
+from eservices.queries.tabs import TABS, ranges_of
+from eservices.rules import seats_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +74,7 @@ def test_all_counts_cost_one_query_for_any_number_of_directorates(service, offic
     for user in (officer, twelve):
         user.memberships.count()
         inbox.seats_of(user)
+        inbox.reads_everything(user)
         with CaptureQueriesContext(connection) as queries:
             tab_counts(user)
         assert len(queries) == 1
@@ -138,3 +141,22 @@ def test_a_page_is_read_through_the_index_not_by_sorting(service, officer):
     plan = rows.order_by("due_on", "id")[:26].explain()
     assert "access_by_due" in plan
     assert "TEMP B-TREE" not in plan
+
+
+def test_who_reads_everywhere_gets_from_the_short_way_what_the_long_way_gives(service, officer, water):
+    filed = [factories.an_application(service) for _ in range(3)]
+    desk.forward(filed[0].pk, officer)
+    desk.forward(filed[1].pk, officer)
+    desk.forward(filed[1].pk, water)
+    auditor = factories.an_auditor(*Directorate.objects.all())
+    assert reads_everything(auditor)
+    assert not reads_everything(water)
+    for tab in TABS.values():
+        long_way, short_way = (
+            sorted(
+                row.pk for rows in ranges_of(tab, seats_of(auditor).reading, auditor, today(), **more) for row in rows
+            )
+            for more in ({}, {"everything": True})
+        )
+        assert short_way == long_way
+    assert len(page_of(auditor, Wish(tab="directorate")).rows) == 3
