@@ -7,9 +7,13 @@ by an auditor who reads all directorates. The ratio is that of the medians.
 import re
 from urllib.parse import quote
 
+import psycopg
+
 from bench.client import get
 from bench.figures import Figure, median, milliseconds, percentile
 from bench.load import Refused
+from bench.ours import Ours
+from tests.postgres import Cluster, find_binaries
 
 SMALL, LARGE = 1_000, 100_000
 REPEATS = 25
@@ -25,7 +29,23 @@ def measure(scene):
     """Return the figures of the inbox on SQLite, and on PostgreSQL when it was asked for and found."""
     small = scene.ours.copy_to(scene.folder / "small")
     large = scene.ours.copy_to(scene.folder / "large")
-    return compare(scene, small, large, "SQLite")
+    figures = compare(scene, small, large, "SQLite")
+    if not scene.postgres:
+        return figures
+    binaries = find_binaries()
+    if binaries is None:
+        raise SystemExit("PostgreSQL was not found. To get it: apt-get install postgresql")
+    with Cluster(binaries) as cluster:
+        sides = [_on_postgres(scene, cluster, name) for name in ("few", "many")]
+        return figures + compare(scene, *sides, "PostgreSQL")
+
+
+def _on_postgres(scene, cluster, name):
+    """Return a prepared portal on a database of its own."""
+    with psycopg.connect(cluster.url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    address = cluster.url.rpartition("/")[0] + f"/{name}"
+    return Ours(scene.folder / f"postgres-{name}", address).prepare()
 
 
 def compare(scene, small, large, engine):

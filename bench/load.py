@@ -48,7 +48,10 @@ def saturate(act, *, seconds, parallel=PARALLEL):
 
 
 def offer(act, *, rate, seconds, seed=1, clients=CLIENTS):
-    """Call `act(number)` `rate` times a second at random moments (a Poisson process)."""
+    """Call `act(number)` `rate` times a second at random moments (a Poisson process).
+
+    What has not begun when twice the time is over counts with the time it has waited.
+    """
     chance = random.Random(seed)
     run, due, counter = Run(), [], itertools.count()
     moment = 0.0
@@ -62,6 +65,9 @@ def offer(act, *, rate, seconds, seed=1, clients=CLIENTS):
             if wait > 0:
                 time.sleep(wait)
             late = max(0.0, time.perf_counter() - begun - due[number])
+            if begun + 2 * seconds < time.perf_counter():
+                run.times.append(late)
+                continue
             first, *others = act(number)
             run.times.extend([late + first, *others])
             run.rounds += 1
