@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from eservices.builder import views
+from eservices.builder.try_it.urls import urlpatterns as try_patterns
 
 urlpatterns = [
     path("<int:page_id>/versions/", views.list_versions, name="versions"),
@@ -12,5 +13,8 @@ urlpatterns = [
 
 
 def builder_urls():
-    """What `register_admin_urls` wants; the names live under `service_builder:`."""
-    return [path("services/", include((urlpatterns, "service_builder")))]
+    """What `register_admin_urls` wants; the names live under `service_builder:` and `service_try:`."""
+    return [
+        path("services/", include((urlpatterns, "service_builder"))),
+        path("services/", include((try_patterns, "service_try"))),
+    ]

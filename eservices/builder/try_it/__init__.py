@@ -1,0 +1,1 @@
+"""Trying the draft of a service: the whole journey of a citizen, and nothing is stored."""
