@@ -60,6 +60,8 @@ OWN = {
     "counter/code/": (COUNTER, COUNTER | {"clerk": 404}),
     "guides/": (EVERYBODY, None),
     "guides/<slug:name>/": (NOBODY, None),
+    "services/<int:page_id>/try/": (NOBODY, READ_ONLY),
+    "services/<int:page_id>/try/<slug:language>/": (NOBODY, NOBODY),
     "services/<int:page_id>/versions/": (NOBODY, READ_ONLY),
     "services/<int:page_id>/versions/<int:number>/": (NOBODY, READ_ONLY),
     "services/<int:page_id>/versions/<int:old>/changes/<int:new>/": (NOBODY, READ_ONLY),
