@@ -10,7 +10,7 @@ class NotAllowed(EserviceError):
 
     def __init__(self, action, status=""):
         super().__init__(f"{action} is not allowed from {status or 'here'}")
-        self.action, self.status = action, status
+        self.status, self.action = status, action
 
 
 class ChangedSinceOpened(EserviceError):
@@ -39,6 +39,14 @@ class DraftIncomplete(EserviceError):
     def __init__(self, step_id):
         super().__init__(f"step {step_id} is not complete")
         self.step_id = step_id
+
+
+class SlotTaken(DraftIncomplete):
+    """An appointment was given away in the meantime. `question_id` asks for it, `step_id` holds that question."""
+
+    def __init__(self, question_id, step_id):
+        super().__init__(step_id)
+        self.question_id = question_id
 
 
 class TooManyFiles(EserviceError):

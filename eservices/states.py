@@ -32,6 +32,8 @@ class Bucket(TextChoices):
 WORKABLE = frozenset({Status.SUBMITTED, Status.IN_REVIEW})
 WAITING = frozenset({Status.RETURNED})
 CLOSED = frozenset({Status.REJECTED, Status.ISSUED, Status.WITHDRAWN, Status.LAPSED})
+# Ends at which nobody comes to an appointment that was kept free.
+FORGOING = frozenset({Status.REJECTED, Status.WITHDRAWN, Status.LAPSED})
 # The clock stands still while the next step is the citizen's.
 PAUSED = WAITING
 

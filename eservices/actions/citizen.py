@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from eservices.actions.index import index_application
+from eservices.actions.slots import rebook_slots
 from eservices.actions.submit import applicant_of
 from eservices.actions.transition import transition
 from eservices.clock import now
@@ -51,7 +52,8 @@ def answer_return(pk, answers):
     """Send the reply to a return: changed answers of the questions that were asked, and the new files.
 
     Files were attached to the application before, under the key of their document; here they take the place
-    of those they answer. Only questions that were asked are changed. Raises NotAllowed when nothing is asked.
+    of those they answer. Only questions that were asked are changed. Raises NotAllowed when nothing is asked
+    and SlotTaken when an appointment has just gone.
     """
     with transaction.atomic():
         application = Application.objects.select_for_update(of=("self",)).get(pk=pk)
@@ -65,6 +67,7 @@ def answer_return(pk, answers):
         def plan(locked):
             definition = definition_for(locked)
             merged = definition.prune({**locked.answers, **changed, DOCUMENTS: _documents_of(locked, definition)})
+            rebook_slots(locked, definition, merged)
             applicant = {} if locked.anonymous else applicant_of(definition, merged)
             return {
                 "changes": {"answers": merged, "applicant": applicant, "answered": True},

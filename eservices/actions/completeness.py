@@ -2,6 +2,7 @@
 
 from eservices.actions.calendar import holidays
 from eservices.actions.draft import files_by_key
+from eservices.actions.slots import full_slots
 from eservices.questions.completeness import unfinished_step
 
 
@@ -11,7 +12,8 @@ def first_incomplete_step(draft, definition):
     Only files that are attached now count: an answer may still name one that another tab removed.
     """
     files = attached_now(draft, definition)
-    settings = {"holidays": days_off_for(definition), "files_by_question": files}
+    full = full_slots(draft.version.service_id, definition)
+    settings = {"holidays": days_off_for(definition), "full_slots": full, "files_by_question": files}
     step = unfinished_step(definition, draft.language, draft.answers, **settings)
     return step["id"] if step else None
 

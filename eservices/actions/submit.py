@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from eservices.actions.calendar import holidays
 from eservices.actions.draft import refuse_closed
 from eservices.actions.index import index_application
+from eservices.actions.slots import book_slots
 from eservices.actions.transition import open_application
 from eservices.clock import add_working_days, filing_day, now
 from eservices.definitions import definition_for
@@ -30,7 +31,7 @@ def submit(draft, *, check=None):
     """File a draft and return its application; a draft that was filed before returns the same one.
 
     `check(draft, definition)` returns the id of the first step that does not hold, or None; it runs on the
-    locked draft. Raises DraftIncomplete and ServiceClosed.
+    locked draft. Raises DraftIncomplete (SlotTaken when an appointment has just gone) and ServiceClosed.
     """
     if existing := filed_application(draft):
         return existing
@@ -108,6 +109,7 @@ def applicant_of(definition, answers):
 def _file(application, draft, definition):
     """Insert the application with everything that belongs to it; the caller holds the transaction."""
     _insert_with_number(application, {"channel": "counter" if draft.filed_by_id else "web"}, draft.filed_by)
+    book_slots(application, definition)
     Attachment.objects.filter(draft=draft).update(application=application, draft=None)
     index_application(application, definition)
     draft.answers = {}

@@ -9,13 +9,14 @@ from django.db import transaction
 from eservices import rules
 from eservices.actions.calendar import holidays
 from eservices.actions.notify import queue_messages
+from eservices.actions.slots import free_slots
 from eservices.clock import BAGHDAD, add_working_days, filing_day, now, working_days_between
 from eservices.definitions import definition_for
 from eservices.exceptions import ChangedSinceOpened, NotAllowed
 from eservices.models import Access, Application, Event
 from eservices.models.access import Relation
 from eservices.questions.route import present_stage
-from eservices.states import CLOSED, MOVES, PAUSED, Action, bucket_of
+from eservices.states import CLOSED, FORGOING, MOVES, PAUSED, Action, bucket_of
 
 # What a plan may change; anything else is a mistake of ours, or an attempt to assign a field by its name.
 _CHANGEABLE = {
@@ -110,6 +111,8 @@ def _change_status(application, target):
         application.paused_on = moment.astimezone(BAGHDAD).date()
     if target in CLOSED:
         application.closed_at = moment
+    if target in FORGOING:
+        free_slots(application)
     application.status = target
 
 

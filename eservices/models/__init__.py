@@ -14,6 +14,7 @@ from eservices.models.message import Message
 from eservices.models.service import Service
 from eservices.models.service_page import ServicePage
 from eservices.models.service_version import ServiceVersion, TextRevision
+from eservices.models.slot_booking import SlotBooking
 from eservices.models.throttle import Throttle
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Service",
     "ServicePage",
     "ServiceVersion",
+    "SlotBooking",
     "TextRevision",
     "Throttle",
     "Verdict",

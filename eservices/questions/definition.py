@@ -56,9 +56,13 @@ class Definition:
         """Return the questions that take photos and files, those in rows included."""
         return [question for question in self._questions.values() if question["type"] in ("photo", "file")]
 
+    def slot_questions(self):
+        """Return the questions that offer appointments, those in rows included."""
+        return [question for question in self._questions.values() if question["type"] == "slot"]
+
     def has_slots(self):
         """Tell whether appointments are offered."""
-        return any(question["type"] == "slot" for question in self._questions.values())
+        return bool(self.slot_questions())
 
     def step(self, step_id):
         """Return a step by its id, or None."""

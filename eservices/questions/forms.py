@@ -23,7 +23,7 @@ def step_form(definition, step, language, answers, data=None, files_by_question=
     `answers` are all stored answers. `files_by_question` says what is attached now: question id to a
     list of {"uuid", "name", …} as the templates draw them. Settings: `today`, `holidays`, `lists` (callable,
     code of a reference list to its entries; the portal's own lists unless given), `file_errors` (question
-    id to messages of an upload that was refused).
+    id to messages of an upload that was refused), `full_slots` (question id to appointments without a place).
     """
     return StepForm(definition, step, language, answers, data, files_by_question, **settings)
 
@@ -59,7 +59,7 @@ class StepForm:
 
     def __init__(
         self, definition, step, language, answers, data=None, files_by_question=None, *,
-        lists=None, today=None, holidays=frozenset(), file_errors=None, recheck=False,
+        lists=None, today=None, holidays=frozenset(), full_slots=None, file_errors=None, recheck=False,
     ):  # fmt: skip
         self.definition = definition
         self.step = step
@@ -72,7 +72,7 @@ class StepForm:
         self._recheck = recheck
         self._items = []  # (group question or None, Field or Rows) in the order of the step
         self._around = Surroundings(
-            definition, language, self._start(answers), today or today_in_baghdad(), lists, holidays
+            definition, language, self._start(answers), today or today_in_baghdad(), lists, holidays, full_slots or {}
         )
         with translation.override(language):
             self._shown = self._read_shown()

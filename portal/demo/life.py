@@ -3,10 +3,11 @@
 from datetime import datetime, time, timedelta
 
 from eservices import clock, rules
-from eservices.actions import citizen, desk, draft, submit, sweep, uploads
+from eservices.actions import citizen, desk, draft, slots, submit, sweep, uploads
 from eservices.clock import BAGHDAD, moved_to
 from eservices.definitions import definition_for
 from eservices.models import Application, Attachment
+from eservices.questions import appointments
 from eservices.questions.route import present_stage
 from eservices.states import Action, Status
 from portal.demo.answering import answers_for
@@ -76,7 +77,7 @@ class Life:
         clerk = self.rng.choice(self.office.clerks) if self.office.clerks and self._chance(AT_COUNTER) else None
         begun = draft.start_draft(self.service, language, filed_by=clerk)
         definition = definition_for(begun)
-        answers = answers_for(definition, self.rng, {}, today=clock.today())
+        answers = self._answers(definition)
         begun = draft.save_answers(begun, answers)
         for document in definition.due_documents(answers):
             if document.get("required", True) or self._chance(0.4):
@@ -85,6 +86,16 @@ class Life:
             self._attach(question, definition, draft=begun, image_only=question["type"] == "photo")
         draft.sync_file_answers(begun, definition)
         return submit.submit(begun)
+
+    def _answers(self, definition):
+        """Return answers whose appointment has a place left; in the end, of a case that needs none."""
+        full = slots.full_slots(self.service.pk, definition)
+        for _ in range(MOST_ACTS):
+            answers = answers_for(definition, self.rng, {}, today=clock.today())
+            wanted = appointments.appointments(definition, answers)
+            if not any(starts in full.get(question["id"], ()) for question, starts in wanted):
+                break
+        return answers
 
     @staticmethod
     def _file_questions(definition, answers):

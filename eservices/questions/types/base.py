@@ -28,6 +28,8 @@ class Surroundings:
     today: date
     lists: object = None
     holidays: object = ()
+    # Appointments without a free place: question id to times.
+    full_slots: dict = field(default_factory=dict)
     extra: dict = field(default_factory=dict)
 
     def text(self, texts):

@@ -128,15 +128,19 @@ def _month_number(typed):
 
 
 class Slot(QuestionType):
-    """An appointment on one of the next working days; whether it is still free, the booking decides."""
+    """An appointment on one of the next working days that has a place left; the booking has the last word."""
 
     code = "slot"
 
     def missing(self, question, around):
+        if not free_slots(question, around):
+            return _("Every appointment is taken at present. New ones are offered with each working day.")
         return _("Choose the appointment: %(label)s") % {"label": around.label(question)}
 
     def clean(self, question, raw, around):
         value = clean_line(raw[""])
+        if value and value in around.full_slots.get(question["id"], ()):
+            raise AnswerError(_("This appointment has been taken in the meantime. Choose another one."))
         if value and value not in set(offered_slots(question, around)):
             raise AnswerError(_("This appointment is not offered any more. Choose another one."))
         return value or None
@@ -144,7 +148,7 @@ class Slot(QuestionType):
     def parts(self, question, raw, around, name):
         chosen = raw.get("", "")
         options = [{"value": "", "label": _("Choose"), "checked": not chosen, "html_id": ""}]
-        for value in offered_slots(question, around):
+        for value in free_slots(question, around):
             label = long_moment(datetime.fromisoformat(value))
             options.append({"value": value, "label": label, "checked": value == chosen, "html_id": ""})
         return [Part(name, name, around.label(question), "select", chosen, options, width="l")]
@@ -162,6 +166,12 @@ def offered_slots(question, around):
     days = min(question.get("days_ahead") or 14, _LONGEST_WINDOW)
     coming = (around.today + timedelta(days=ahead) for ahead in range(1, days + 1))
     return [f"{day.isoformat()}T{time}" for day in coming if is_working_day(day, around.holidays) for time in times]
+
+
+def free_slots(question, around):
+    """Return the offered slots that have a place left."""
+    full = around.full_slots.get(question["id"], ())
+    return [slot for slot in offered_slots(question, around) if slot not in full]
 
 
 TYPES = (Date(), Slot())

@@ -12,7 +12,7 @@ from eservices.exceptions import DraftIncomplete, ServiceClosed
 from eservices.questions.completeness import warnings_of
 from eservices.questions.definition import DOCUMENTS
 from eservices.questions.display import answer_sections, document_rows
-from eservices.views.apply.journey import CHECK
+from eservices.views.apply.journey import AGAIN, CHECK
 from eservices.views.apply.start import closed_page
 from eservices.views.apply.visit import with_draft
 
@@ -78,6 +78,8 @@ def _back_to(visit, step_id):
     """Lead to a step that does not hold any more, with a word about why."""
     if not visit.definition.step(step_id) and step_id != DOCUMENTS:
         return HttpResponseRedirect(reverse("eservices:apply_start", args=[visit.slug]))
-    if step_id in visit.draft.done_steps:
+    # What was answered once is shown with what is wrong with it now; what was never asked, without a complaint.
+    why = AGAIN if step_id in visit.draft.done_steps else "1"
+    if why == AGAIN:
         reopen_step(visit.draft, step_id)
-    return HttpResponseRedirect(f"{visit.step_address(step_id)}?return={CHECK}&incomplete=1")
+    return HttpResponseRedirect(f"{visit.step_address(step_id)}?return={CHECK}&incomplete={why}")

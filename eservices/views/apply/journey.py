@@ -5,6 +5,8 @@ from django.utils.translation import gettext as _
 from eservices.questions.definition import DOCUMENTS
 
 CHECK = "check"
+# Why a step is shown once more: its answers held before and do not hold now.
+AGAIN = "again"
 
 
 class Journey:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from eservices.actions.draft import save_answers
 from eservices.questions.definition import DOCUMENTS
 from eservices.views.apply.asking import step_context, take_step
-from eservices.views.apply.journey import CHECK
+from eservices.views.apply.journey import AGAIN, CHECK
 from eservices.views.apply.visit import with_draft
 
 # Name of the button that saves and leaves, whatever is still missing.
@@ -30,7 +30,7 @@ def step(request, visit, step_id):
         return HttpResponseRedirect(visit.step_address(journey.first_unfinished()))
     if request.method == "POST":
         return _take(request, visit, step_id)
-    return _draw(request, visit, step_id, visit.form(step_id))
+    return _draw(request, visit, step_id, visit.form(step_id, recheck=request.GET.get("incomplete") == AGAIN))
 
 
 def _take(request, visit, step_id):

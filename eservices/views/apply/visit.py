@@ -12,6 +12,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 
 from eservices.actions.draft import files_by_key, find_draft, reopen_step, resume_code, save_answers
+from eservices.actions.slots import full_slots
 from eservices.actions.submit import filed_application
 from eservices.actions.uploads import attach_file, remove_file
 from eservices.definitions import definition_for
@@ -54,6 +55,10 @@ class Visit(Walk):
 
     def step_address(self, step_id):
         return self.address("apply_check") if step_id == CHECK else self.address("apply_step", step_id)
+
+    def slot_settings(self):
+        full = full_slots(self.draft.version.service_id, self.definition)
+        return super().slot_settings() | {"full_slots": full}
 
     def kept_files(self):
         return files_by_key(self.draft)

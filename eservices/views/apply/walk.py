@@ -1,6 +1,7 @@
 """One way through a form, whoever walks it: a citizen on a draft, or an editor who tries one."""
 
 from eservices.actions.completeness import days_off_for
+from eservices.questions.appointments import asks_for_slots
 from eservices.questions.definition import DOCUMENTS
 from eservices.questions.forms import documents_form, step_form
 from eservices.views.apply.journey import Journey
@@ -20,15 +21,20 @@ class Walk:
         """The way as the answers stand now."""
         return Journey(self.definition, self.answers, self.done_steps, self.language)
 
-    def form(self, step_id, data=None, file_errors=None):
-        """Return the form of a step, or of the documents."""
+    def form(self, step_id, data=None, file_errors=None, recheck=False):
+        """Return the form of a step, or of the documents; `recheck` checks what is stored as if just typed."""
         self.files = self.kept_files()
         drawn = {key: [self.file_view(file) for file in files] for key, files in self.files.items()}
-        settings = {"holidays": days_off_for(self.definition), "file_errors": file_errors}
         arguments = (self.language, self.answers, data, drawn)
         if step_id == DOCUMENTS:
-            return documents_form(self.definition, *arguments, **settings)
-        return step_form(self.definition, self.definition.step(step_id), *arguments, **settings)
+            return documents_form(self.definition, *arguments, file_errors=file_errors, recheck=recheck)
+        step = self.definition.step(step_id)
+        settings = self.slot_settings() if asks_for_slots(step) else {}
+        return step_form(self.definition, step, *arguments, file_errors=file_errors, recheck=recheck, **settings)
+
+    def slot_settings(self):
+        """Return what a form needs to know in order to offer appointments."""
+        return {"holidays": days_off_for(self.definition)}
 
     def kept_files(self):
         """Return {question or document id: [files with `uuid` and `file_name`]}."""

@@ -1,7 +1,5 @@
 """`track/application/`: where an application stands, and the reply to what is asked."""
 
-from contextlib import suppress
-
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from eservices.actions.calendar import holidays
 from eservices.actions.citizen import answer_return, open_completion
 from eservices.clock import now, today
-from eservices.exceptions import NotAllowed
+from eservices.exceptions import NotAllowed, SlotTaken
 from eservices.questions.text import isolate
 from eservices.tracking import track
 from eservices.views.track.reply import Reply
@@ -46,8 +44,12 @@ def answer(request, application):
     if not form.is_valid():
         return _page(request, application, completion, reply, form, status=422)
     # Another tab may have been faster, or the time run out: the page then says which.
-    with suppress(NotAllowed):
+    try:
         answer_return(application.pk, form.answers)
+    except SlotTaken:
+        return _page(request, application, completion, reply, reply.form(request.POST), status=422)
+    except NotAllowed:
+        pass
     return redirect("eservices:track_application")
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from eservices.actions.calendar import holidays
 from eservices.actions.citizen import files_of_reply, keep_typed, remove_from_reply
+from eservices.actions.slots import full_slots
 from eservices.actions.uploads import attach_file
 from eservices.definitions import definition_for
 from eservices.exceptions import TooManyFiles
@@ -41,6 +42,7 @@ class Reply:
             files_by_question=keys,
             lists=get_list,
             holidays=holidays(),
+            full_slots=full_slots(self.application.service_id, self.definition, own=self.application),
             file_errors=self.file_errors,
         )
 

@@ -1,5 +1,6 @@
 """Filing once, whatever happens, and the receipt."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,8 @@ from eservices.actions.draft import resume_code
 from eservices.models import Application, Draft
 from eservices.models import Message as Notice
 from eservices.reference import group_code, tracking_code
+from tests.eservices.views.posting import drawn, typed
+from tests.factories import an_application
 from tests.sample_service import id_of
 
 
@@ -111,3 +114,28 @@ def test_many_tries_of_a_code_are_stopped(client, db):
     codes = [client.post("/en/apply/resume/", {"code": "123456789012"}).status_code for _time in range(25)]
     assert codes[0] == 200
     assert codes[-1] == 429
+
+
+def test_an_appointment_taken_in_the_meantime_is_said_at_its_step_with_other_times(applicant):
+    service = applicant.service
+    applicant.fill()
+    first, second = offered(applicant)[:2]
+    assert applicant.post("case", typed(slot=first)).status_code == 302
+    for _place in range(5):
+        an_application(service, slot=first)
+    assert first not in offered(applicant)
+    led = applicant.submit()
+    assert led["Location"].startswith(applicant.address("case"))
+    page = applicant.client.get(led["Location"])
+    assert "data-errors" in page.content.decode()
+    assert drawn(page)[f"q-{id_of('floors')}"] == "2"
+    assert applicant.client.post(led["Location"], drawn(page) | typed(slot=second))["Location"] == applicant.address(
+        "check"
+    )
+    assert applicant.submit()["Location"] == applicant.address("receipt")
+    assert Application.objects.count() == 6
+
+
+def offered(applicant):
+    """The appointments that the page of the case offers."""
+    return re.findall(r'<option value="([0-9-]{10}T[0-9:]{5})"', applicant.get("case").content.decode())
