@@ -39,7 +39,9 @@ class Portal:
         }
         environment.pop("DATABASE_URL", None)
         log = open(self.folder / "log", "w")  # noqa: SIM115 (lives as long as the process)
-        self.process = subprocess.Popen([sys.executable, "-m", "portal.run"], cwd=ROOT, env=environment, stdout=log, stderr=log)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "portal.run"], cwd=ROOT, env=environment, stdout=log, stderr=log
+        )
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
@@ -57,7 +59,9 @@ class Portal:
 
     def failures(self):
         """Return lines of the log that tell of an error of ours."""
-        return [line for line in (self.folder / "log").read_text().splitlines() if "Traceback" in line or " ERROR " in line]
+        return [
+            line for line in (self.folder / "log").read_text().splitlines() if "Traceback" in line or " ERROR " in line
+        ]
 
 
 @pytest.fixture(scope="session")
@@ -116,8 +120,10 @@ def open_page(chromium, portal):
 
 
 @pytest.fixture(scope="session")
-def shots(tmp_path_factory):
-    """Folder for pictures of pages: kept out of the repository, named by BAWABA_SHOTS when somebody looks."""
-    folder = Path(os.environ.get("BAWABA_SHOTS") or tmp_path_factory.mktemp("shots"))
+def shots():
+    """Folder for pictures of pages when somebody wants to look (BAWABA_SHOTS), else None."""
+    if not os.environ.get("BAWABA_SHOTS"):
+        return None
+    folder = Path(os.environ["BAWABA_SHOTS"])
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -59,6 +59,9 @@ def _fill_part(page, part):
             control.set_input_files(_paper(part))
     elif not control.count():
         return
+    elif part.control == "radio" and _is_select(control):
+        # Drawn before an earlier answer on the same page shortened the list.
+        control.select_option(next(o["value"] for o in part.options if o["checked"]))
     elif part.control in ("radio", "checkbox"):
         for option in part.options:
             if option["checked"]:
@@ -67,6 +70,10 @@ def _fill_part(page, part):
         control.select_option(next((o["value"] for o in part.options if o.get("checked")), part.value))
     elif part.value:
         control.fill(str(part.value))
+
+
+def _is_select(control):
+    return control.first.evaluate("element => element.tagName") == "SELECT"
 
 
 def _paper(part):
