@@ -6,6 +6,7 @@ Run as `python -m tests.run [--fast|--lint]`. What is missing on this machine is
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -128,4 +129,6 @@ def test_in_browser(report):
 
 
 if __name__ == "__main__":
+    # An end from outside still stops the PostgreSQL that was started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(main(sys.argv[1:]))
