@@ -194,7 +194,7 @@ SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "portal.views.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "eservices.views.expired.csrf_failure"
 
 # Headers. Strict in public; the admin's own pages need inline scripts (see docs/decisions).
 # https://django-csp.readthedocs.io/en/latest/configuration.html

@@ -55,9 +55,3 @@ def _busy():
     answer.headers["Retry-After"] = str(RETRY_AFTER)
     answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-@requires_csrf_token
-def csrf_failure(request, reason=""):
-    """403 after a form was open too long: the page says that nothing was lost and how to go on."""
-    return render(request, "403_csrf.html", {"back_url": request.get_full_path()}, status=403)

@@ -7,12 +7,12 @@ from eservices.views.apply.attached import attached_answers, take_files, take_re
 ATTACH = "attach"
 
 
-def take_step(walk, step_id, request):
+def take_step(walk, step_id, request, *, may_finish=True):
     """Keep files first, then the answers that hold; return (form, whether the step is done)."""
     pressed = take_removal(walk, request.POST) or ATTACH in request.POST
     file_errors = take_files(walk, step_id, request.FILES)
     form = walk.form(step_id, request.POST, file_errors)
-    is_done = form.is_valid() and not file_errors and not pressed
+    is_done = may_finish and form.is_valid() and not file_errors and not pressed
     walk.keep_answers(form.answers | attached_answers(walk, step_id), step_id, is_done)
     if pressed and not file_errors:
         form.forget_problems()

@@ -72,9 +72,17 @@ def eligibility_form(definition, data=None, stored=None):
     return step_form(definition, step, get_language(), stored or {}, data)
 
 
-def _ask(request, definition, form=None):
+def start_after_expiry(request, slug):
+    """Draw the page again with what was chosen under a form token that does not count any more."""
+    service = live_service(slug)
+    definition = definition_of(service.current, latest_text_revision(service.current))
+    form = eligibility_form(definition, request.POST)
+    return keep_private(_ask(request, definition, form, status=403, is_expired=True))
+
+
+def _ask(request, definition, form=None, status=200, **more):
     context = start_context(definition, form or eligibility_form(definition))
-    return render(request, "eservices/apply/start.html", context)
+    return render(request, "eservices/apply/start.html", context | more, status=status)
 
 
 def start_context(definition, form):

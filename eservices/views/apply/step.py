@@ -43,20 +43,30 @@ def _take(request, visit, step_id):
     return _draw(request, visit, step_id, form)
 
 
+@with_draft
+def step_after_expiry(request, visit, step_id):
+    """Keep what was posted with a form token that does not count any more, and draw it for one more press."""
+    if step_id == CHECK or not visit.journey.is_open(step_id):
+        return HttpResponseRedirect(visit.step_address(visit.journey.first_unfinished()))
+    form, _is_done = take_step(visit, step_id, request, may_finish=False)
+    return _draw(request, visit, step_id, form, status=403, is_expired=True)
+
+
 def _next_address(request, visit, step_id):
     if request.GET.get("return") == CHECK:
         return visit.address("apply_check")
     return visit.step_address(visit.journey.after(step_id))
 
 
-def _draw(request, visit, step_id, form):
+def _draw(request, visit, step_id, form, status=200, **more):
     before = visit.journey.before(step_id)
     context = visit.context(
         **step_context(visit, step_id, form),
         back_url=visit.step_address(before) if before else "",
         is_incomplete="incomplete" in request.GET and request.method != "POST",
+        **more,
     )
-    return render(request, "eservices/apply/step.html", context)
+    return render(request, "eservices/apply/step.html", context, status=status)
 
 
 @require_POST

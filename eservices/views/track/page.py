@@ -53,8 +53,18 @@ def answer(request, application):
     return redirect("eservices:track_application")
 
 
-def _page(request, application, completion, reply, form, status=200):
-    context = {"tracked": _tracked(request, application, completion)}
+@for_tracked
+def answer_after_expiry(request, application):
+    """Draw the reply again as it was sent under a form token that does not count any more; nothing is kept."""
+    completion = open_completion(application)
+    if completion is None:
+        return redirect("eservices:track_application")
+    reply = Reply(application, completion, request.LANGUAGE_CODE)
+    return _page(request, application, completion, reply, reply.form(request.POST), status=403, is_expired=True)
+
+
+def _page(request, application, completion, reply, form, status=200, **more):
+    context = {"tracked": _tracked(request, application, completion), **more}
     if completion:
         context |= {"form": form, "must_act": _must_act(completion, reply, form, context["tracked"])}
     return render(request, "eservices/track/application.html", context, status=status)

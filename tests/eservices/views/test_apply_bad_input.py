@@ -3,11 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from eservices.models import Application, Attachment, Draft
-from tests.eservices.views.posting import Applicant, case, person, typed
+from tests.eservices.views.posting import case, person, typed
 from tests.factories import a_service
 from tests.files import a_jpeg, a_pdf, pdf_bytes
 from tests.sample_service import id_of, sample_document
@@ -186,22 +185,6 @@ def test_an_option_that_does_not_exist_is_a_clear_error(begun):
     assert response.status_code == 200
     assert "data-errors" in response.content.decode()
     assert id_of("kind") not in Draft.objects.get().answers
-
-
-def test_an_expired_csrf_token_loses_nothing(service):
-    strict = Client(enforce_csrf_checks=True)
-    applicant = Applicant(strict, service)
-    page = strict.get(applicant.start_url)
-    token = page.context["csrf_token"]
-    applicant.url = strict.post(applicant.start_url, typed(inside="yes") | {"csrfmiddlewaretoken": str(token)})[
-        "Location"
-    ]
-    strict.post(applicant.address("person"), person() | {"csrfmiddlewaretoken": str(token)})
-    strict.cookies.clear()
-    response = strict.post(applicant.address("case"), case() | {"csrfmiddlewaretoken": str(token)})
-    assert response.status_code == 403
-    assert applicant.address("case") in response.content.decode()
-    assert 'value="حيدر"' in applicant.get("person").content.decode()
 
 
 def test_a_method_that_is_not_offered_is_refused(begun):
