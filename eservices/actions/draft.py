@@ -22,7 +22,8 @@ from eservices.models import Draft
 from eservices.questions.definition import DOCUMENTS
 from eservices.reference import tidy_digits
 
-RESUME_LENGTH = 12
+# Long enough that a rented crowd of networks gains nothing: docs/threat-model.md has the arithmetic.
+RESUME_LENGTH = 16
 
 
 def start_draft(service, language, *, filed_by=None):
@@ -46,7 +47,7 @@ def draft_key(draft):
 
 
 def resume_code(draft):
-    """Return the twelve digits by which the draft is found again."""
+    """Return the sixteen digits by which the draft is found again."""
     value = int.from_bytes(hmac.digest(tracking_key(), f"resume:{draft.id}".encode(), sha256), "big")
     return str(value % 10**RESUME_LENGTH).zfill(RESUME_LENGTH)
 

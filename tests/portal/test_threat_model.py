@@ -31,5 +31,11 @@ def test_the_year_of_guessing_is_as_it_says():
 
 def test_the_resume_code_is_as_strong_as_it_says():
     tries = PER_NETWORK["limit"] * MINUTES * 60 / PER_NETWORK["seconds"]
-    assert round(10_000 * tries / 10**RESUME_LENGTH, 2) == 0.07
-    assert "| 10,000 | 0.07 | 7 |" in TEXT
+    expected = [
+        round(drafts * networks * tries / 10**RESUME_LENGTH, 4)
+        for drafts in (10**4, 10**5)
+        for networks in (100, 10**4)
+    ]
+    assert expected == [0.0007, 0.0701, 0.007, 0.7008]
+    assert "| 10,000 | 0.0007 | 0.07 |" in TEXT
+    assert "| 100,000 | 0.007 | 0.7 |" in TEXT

@@ -1,4 +1,4 @@
-"""Back to a draft by the twelve digits of its code, on another phone or after a power cut."""
+"""Back to a draft by the sixteen digits of its code, on another phone or after a power cut."""
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
