@@ -16,7 +16,7 @@ from bench.ours import Ours
 from tests.postgres import Cluster, find_binaries
 
 SMALL, LARGE = 1_000, 100_000
-REPEATS = 25
+REPEATS = 20
 WARM_UP = 3
 FACTOR = 1.3
 OFFICER, AUDITOR = "mun.officer", "auditor"

@@ -7,6 +7,8 @@ import argparse
 import os
 import platform
 import shutil
+import signal
+import sys
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -42,6 +44,8 @@ def main(arguments=None):
     parser.add_argument("--postgres", action="store_true", help="the inbox on PostgreSQL as well")
     parser.add_argument("--keep", action="store_true", help="leave the temporary folder behind")
     wanted = parser.parse_args(arguments)
+    # Stopped from outside, the servers are stopped and the folder is removed as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     folder = tempfile.mkdtemp(prefix="bawaba-bench-")
     figures = []
     try:
