@@ -26,7 +26,7 @@ def attached_now(draft, definition):
 def by_upload(files, definition):
     """Return files ({key: [with `uuid`]}) as the checks want them, empty for an upload that has none."""
     keys = [document["id"] for document in definition.document.get("documents") or ()]
-    keys += [question["id"] for question in definition.upload_questions() if not definition.repeat_of(question["id"])]
+    keys += [question["id"] for question in definition.upload_questions()]
     return {key: [{"uuid": str(file.uuid)} for file in files.get(key, ())] for key in keys}
 
 

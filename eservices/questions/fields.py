@@ -22,6 +22,8 @@ class Field:
         self.problems = []
         self.warnings = []
         self.is_new = False
+        # Why files sent just now were not kept: said whatever button was pressed.
+        self.refused = []
 
     def fill(self, value):
         """Take a stored value, for drawing."""
@@ -65,8 +67,13 @@ class Field:
                 self.problems.append((self.kind.first_part, finding.message))
 
     def forget_problems(self):
-        """Draw without messages."""
-        self.problems, self.warnings = [], []
+        """Draw without messages, but for those about files that were sent."""
+        self.problems, self.warnings = list(self.refused), []
+
+    def refuse(self, messages):
+        """Add why files sent to this question were not kept."""
+        self.refused = [("", message) for message in messages]
+        self.problems = [*self.problems, *self.refused]
 
     def marker_keys(self):
         """Return the key for the marker of what was drawn; what asks nothing is not marked."""

@@ -23,7 +23,8 @@ def step_form(definition, step, language, answers, data=None, files_by_question=
     `answers` are all stored answers. `files_by_question` says what is attached now: question id to a
     list of {"uuid", "name", …} as the templates draw them. Settings: `today`, `holidays`, `lists` (callable,
     code of a reference list to its entries; the portal's own lists unless given), `file_errors` (question
-    id to messages of an upload that was refused), `full_slots` (question id to appointments without a place).
+    id, or key of a row's question, to messages of an upload that was refused), `arrived` (key of a row's
+    question to ids of files that came with this post), `full_slots` (question id to appointments without a place).
     """
     return StepForm(definition, step, language, answers, data, files_by_question, **settings)
 
@@ -59,7 +60,7 @@ class StepForm:
 
     def __init__(
         self, definition, step, language, answers, data=None, files_by_question=None, *,
-        lists=None, today=None, holidays=frozenset(), full_slots=None, file_errors=None, recheck=False,
+        lists=None, today=None, holidays=frozenset(), full_slots=None, file_errors=None, arrived=None, recheck=False,
     ):  # fmt: skip
         self.definition = definition
         self.step = step
@@ -70,6 +71,7 @@ class StepForm:
         self.is_bound = self.post is not None or recheck
         self.answers, self.new_due, self.rows_changed = {}, [], False
         self._recheck = recheck
+        self._file_errors, self._arrived = file_errors or {}, arrived or {}
         self._items = []  # (group question or None, Field or Rows) in the order of the step
         self._around = Surroundings(
             definition, language, self._start(answers), today or today_in_baghdad(), lists, holidays, full_slots or {}
@@ -78,7 +80,7 @@ class StepForm:
             self._shown = self._read_shown()
             for question in step.get("questions") or ():
                 self._visit(question)
-            self._finish(file_errors or {})
+            self._finish()
 
     def _start(self, answers):
         """Return the answers that count outside this step, together with this step's stored ones."""
@@ -174,7 +176,8 @@ class StepForm:
         if not visible:
             self._set(key, None)
             return
-        rows, stored = Rows(question, self._around, self.files), self.stored.get(key)
+        rows = Rows(question, self._around, self.files, self._file_errors, self._arrived)
+        stored = self.stored.get(key)
         self._items.append((group, rows))
         if self._recheck:
             rows.recheck(stored)
@@ -198,13 +201,13 @@ class StepForm:
         else:
             self._around.answers.pop(key, None)
 
-    def _finish(self, file_errors):
+    def _finish(self):
         for _group, item in self._items:
             if isinstance(item, Field):
                 item.apply_rules()
-                item.problems = [*item.problems, *(("", m) for m in file_errors.get(item.question["id"], ()))]
                 if item.is_new or not self.is_bound:
-                    item.problems = [("", m) for m in file_errors.get(item.question["id"], ())]
+                    item.problems = []
+                item.refuse(self._file_errors.get(item.question["id"], ()))
                 if item.problems and item.kind.layout != "upload":
                     self.answers.pop(item.question["id"], None)
         if self.rows_changed:
@@ -214,6 +217,16 @@ class StepForm:
         """Draw without messages: a button was pressed, nothing was handed in yet."""
         for _group, item in self._items:
             item.forget_problems()
+
+    def row_files(self):
+        """Return {question id: ids of the files that posted rows hold} for the uploads in rows."""
+        found = {}
+        for _group, item in self._items:
+            if isinstance(item, Rows) and item.is_taken:
+                for question in item.children:
+                    if question["type"] in ("photo", "file"):
+                        found[question["id"]] = item.files_of(question["id"])
+        return found
 
     def is_valid(self):
         """Tell whether the step is answered: no errors, nothing newly due, no row button pressed."""

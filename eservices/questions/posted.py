@@ -32,6 +32,13 @@ class Posted:
         """Return the keys of the questions that were drawn, None when the post does not say."""
         return frozenset(self.text(SHOWN).split(",")[:_MOST_KEYS]) if SHOWN in self._data else None
 
+    def attached(self, key):
+        """Return the ids of the files drawn at an upload in a row; None when the post does not say what was drawn."""
+        if SHOWN not in self._data:
+            return None
+        start = f"{key}:"
+        return [name.removeprefix(start) for name in self.text(SHOWN).split(",")[:_MOST_KEYS] if name.startswith(start)]
+
     def rows(self, key):
         """Return the row numbers that the post holds for a repeating question, in order."""
         pattern = re.compile(rf"(?:q-)?{re.escape(key)}-([0-9]{{1,3}})-")

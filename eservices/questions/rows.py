@@ -15,11 +15,13 @@ _MOST_ROWS = 50
 class Rows:
     """The rows of one repeating question in one form. Row numbers are counted anew whenever it is drawn."""
 
-    def __init__(self, question, around, files):
+    def __init__(self, question, around, files, file_errors=None, arrived=None):
         self.question = question
         self.around = around
         self.key = question["id"]
         self.files = files
+        self.file_errors, self.arrived = file_errors or {}, arrived or {}
+        self.is_taken = False
         self.rows = []
         self.problems = []
         self.changed = False
@@ -37,6 +39,7 @@ class Rows:
 
     def take(self, post, stored, shown):
         """Take posted rows; `stored` rows hold the files. Pressing a button changes rows and checks nothing."""
+        self.is_taken = True
         numbers = post.rows(self.key)
         removed, added = post.removed_row(self.key), f"add-{self.key}" in post
         self.changed = added or removed is not None
@@ -60,7 +63,7 @@ class Rows:
         """Take stored rows as if they had just been typed."""
         rows = [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
         self.rows = [
-            self._row(number, lambda field, row=row: field.recheck(row.get(field.question["id"])))
+            self._row(number, lambda field, row=row: field.recheck(self._still_there(field, row)))
             for number, row in enumerate(rows)
         ]
         self._check_count()
@@ -86,20 +89,48 @@ class Rows:
     def _fill(field, row):
         field.fill(row.get(field.question["id"]))
 
-    @staticmethod
-    def _take(field, post, files, shown):
+    def _still_there(self, field, row):
+        """Return a stored answer, of files only those that are still attached."""
+        value, key = row.get(field.question["id"]), field.question["id"]
+        if field.kind.layout != "upload" or key not in self.files:
+            return value
+        known = {file["uuid"] for file in self.files[key]}
+        return [uuid for uuid in value or () if uuid in known]
+
+    def _take(self, field, post, files, shown):
         if field.kind.layout == "upload":
-            attached = files.get(field.question["id"]) if isinstance(files, dict) else None
-            field.take_files(attached if isinstance(attached, list) else [])
+            field.take_files(self._attached(field, post, files))
+            field.refuse(self.file_errors.get(field.key, ()))
         elif shown is None or field.key in shown or field.kind.is_posted(post, field.name):
             field.take(post)
         elif field.kind.asks:
             field.is_new = True
             field.fill(None)
 
+    def _attached(self, field, post, row):
+        """Return the files of one place: those the page drew there and those that came with the post.
+
+        The page says so itself, because rows are counted anew whenever blank ones are left out.
+        """
+        key = field.question["id"]
+        drawn = post.attached(field.key)
+        if drawn is None:
+            drawn = row.get(key) if isinstance(row, dict) else None
+        known = {str(file["uuid"]) for file in self.files.get(key, ())}
+        return [*(uuid for uuid in drawn or () if uuid in known), *self.arrived.get(field.key, ())]
+
+    def files_of(self, question_id):
+        """Return the ids of the files that the rows hold for one of their questions."""
+        fields = [field for row in self.rows for field in row if field.question["id"] == question_id]
+        return {uuid for field in fields for uuid in field.raw.get("") or ()}
+
     def _without_blank(self, rows):
-        """Drop rows in which nothing was typed, as long as the question has enough rows."""
-        kept = [row for row in rows if not all(field.kind.is_blank(field.raw) for field in row if field.kind.asks)]
+        """Drop rows in which nothing was typed or sent, as long as the question has enough rows."""
+        kept = [
+            row
+            for row in rows
+            if any(not field.kind.is_blank(field.raw) or field.refused for field in row if field.kind.asks)
+        ]
         blank = [row for row in rows if row not in kept]
         while blank and len(kept) < self.least:
             kept.append(blank.pop(0))
@@ -143,7 +174,9 @@ class Rows:
 
     def marker_keys(self):
         """Return the keys of all fields, for the marker of what was drawn."""
-        return [self.key] + [key for row in self.rows for field in row for key in field.marker_keys()]
+        fields = [field for row in self.rows for field in row]
+        files = [f"{f.key}:{uuid}" for f in fields if f.kind.layout == "upload" for uuid in f.raw.get("") or ()]
+        return [self.key, *(key for field in fields for key in field.marker_keys()), *files]
 
     def view(self):
         """Return the question with its rows as a template draws it."""

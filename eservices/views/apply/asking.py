@@ -1,7 +1,8 @@
 """One step asked and taken, the same for a citizen's draft and an editor's trial."""
 
 from eservices.questions.definition import DOCUMENTS
-from eservices.views.apply.attached import attached_answers, take_files, take_removal
+from eservices.questions.posted import Posted
+from eservices.views.apply.attached import attached_answers, drop_unnamed, take_files, take_removal
 
 # Name of the button that attaches files and draws the step again without a word about what is missing.
 ATTACH = "attach"
@@ -10,8 +11,10 @@ ATTACH = "attach"
 def take_step(walk, step_id, request, *, may_finish=True):
     """Keep files first, then the answers that hold; return (form, whether the step is done)."""
     pressed = take_removal(walk, request.POST) or ATTACH in request.POST
-    file_errors = take_files(walk, step_id, request.FILES)
-    form = walk.form(step_id, request.POST, file_errors)
+    sent = take_files(walk, step_id, request.FILES, Posted(request.POST))
+    form = walk.form(step_id, request.POST, **sent)
+    file_errors = sent["file_errors"]
+    drop_unnamed(walk, form)
     is_done = may_finish and form.is_valid() and not file_errors and not pressed
     walk.keep_answers(form.answers | attached_answers(walk, step_id), step_id, is_done)
     if pressed and not file_errors:

@@ -49,29 +49,45 @@ def take_removal(walk, post):
     if uuid is None:
         return False
     walk.drop_file(uuid)
-    _forget_in_rows(walk, uuid)
     return True
 
 
-def _forget_in_rows(walk, uuid):
-    """Rows name their files themselves: which row a file belongs to stands nowhere else."""
-    for question in walk.definition.upload_questions():
-        for row in walk.answers.get(walk.definition.repeat_of(question["id"])) or ():
-            if uuid in (row.get(question["id"]) or ()):
-                row[question["id"]] = [kept for kept in row[question["id"]] if kept != uuid]
+def drop_unnamed(walk, form):
+    """Forget files that no posted row holds any more: their row was removed."""
+    kept = walk.kept_files()
+    for key, uuids in form.row_files().items():
+        for file in list(kept.get(key, ())):
+            if str(file.uuid) not in uuids:
+                walk.drop_file(str(file.uuid))
 
 
-def take_files(walk, step_id, posted):
-    """Keep every file posted with a step; return {question id: messages} of those that were refused."""
+def take_files(walk, step_id, posted, post):
+    """Keep every file posted with a step.
+
+    Returns {"file_errors": messages of those refused, "arrived": ids of those kept in rows}, both by the key of
+    their question; `post` (Posted) says which files the page drew in each row.
+    """
     errors = {}
     for name, question in _upload_fields(walk, step_id):
         for uploaded in posted.getlist(name):
             error, _kept = _take(walk, step_id, question, uploaded)
             if error:
                 errors.setdefault(question["id"], []).append(error)
+    questions = (walk.definition.step(step_id) or {}).get("questions")
+    in_rows = take_row_files(walk, questions, posted, post)
+    return {"file_errors": errors | in_rows["file_errors"], "arrived": in_rows["arrived"]}
+
+
+def take_row_files(walk, questions, posted, post):
+    """Keep the files posted in rows of repeating questions among `questions`; returns what take_files does.
+
+    `walk` has kept_files, keep_file and drop_file.
+    """
+    errors, arrived = {}, {}
     for name in posted:
-        _take_into_row(walk, step_id, name, posted, errors)
-    return errors
+        if place := _place_in_row(questions, name):
+            _take_into_row(walk, *place, posted.getlist(name), post, errors, arrived)
+    return {"file_errors": errors, "arrived": arrived}
 
 
 def attached_answers(walk, step_id):
@@ -92,15 +108,19 @@ def _take(walk, step_id, question, uploaded, most=None):
     except FileRefused as error:
         return _about(uploaded, error.message), None
     except TooManyFiles as error:
-        words = ngettext(
-            "One file can be attached here. Remove it to send another.",
-            "At most %(count)s files can be attached here. Remove one to send another.",
-            error.limit,
-        )
-        return words % {"count": error.limit}, None
+        return _too_many(error.limit), None
     for attached in old:
         walk.drop_file(attached.uuid)
     return None, kept
+
+
+def _too_many(limit):
+    words = ngettext(
+        "One file can be attached here. Remove it to send another.",
+        "At most %(count)s files can be attached here. Remove one to send another.",
+        limit,
+    )
+    return words % {"count": limit}
 
 
 def _about(uploaded, message):
@@ -127,23 +147,34 @@ def _flat(questions):
             yield question
 
 
-def _take_into_row(walk, step_id, name, posted, errors):
-    """Keep a file posted in a row of a repeating question and write it into the row's answer."""
+def _place_in_row(questions, name):
+    """Return (question, its key in its row, rows at most) for the post name of an upload in a row, or None."""
     match = re.fullmatch(r"q-([\w-]+)-([0-9]{1,2})-([\w-]+)", name)
-    step = walk.definition.step(step_id)
-    if not match or step is None:
-        return
-    repeat = next((q for q in _flat(step.get("questions")) if q["id"] == match[1] and q["type"] == "repeat"), None)
+    if not match:
+        return None
+    repeat = next((q for q in _flat(questions) if q["id"] == match[1] and q["type"] == "repeat"), None)
     question = next((q for q in (repeat or {}).get("questions") or () if q["id"] == match[3]), None)
-    number = int(match[2])
-    if question is None or question["type"] not in ("photo", "file") or number >= (repeat.get("max_items") or 20):
-        return
-    rows = walk.answers.setdefault(repeat["id"], [])
-    rows.extend({} for _missing in range(number + 1 - len(rows)))
-    for uploaded in posted.getlist(name):
-        most = most_files(question) * (repeat.get("max_items") or 20)
-        error, kept = _take(walk, step_id, question, uploaded, most=max(most, 2))
+    most_rows = (repeat or {}).get("max_items") or 20
+    if question is None or question["type"] not in ("photo", "file") or int(match[2]) > most_rows:
+        return None
+    return question, name.removeprefix("q-"), most_rows
+
+
+def _take_into_row(walk, question, key, most_rows, files, post, errors, arrived):
+    """Keep files posted in a row of a repeating question. In a place for one file, the new one takes the old one's."""
+    most, here = most_files(question), arrived.setdefault(key, [])
+    kept = {str(file.uuid) for file in walk.kept_files().get(question["id"], ())}
+    old = [uuid for uuid in post.attached(key) or () if uuid in kept]
+    for uploaded in files:
+        if most > 1 and len(old) + len(here) >= most:
+            errors.setdefault(key, []).append(_too_many(most))
+            return
+        error, file = _take(walk, "", question, uploaded, most=most * most_rows + 1)
         if error:
-            errors.setdefault(repeat["id"], []).append(error)
-        else:
-            rows[number].setdefault(question["id"], []).append(str(kept.uuid))
+            errors.setdefault(key, []).append(error)
+            continue
+        if most == 1:
+            for uuid in [*old, *here]:
+                walk.drop_file(uuid)
+            here.clear()
+        here.append(str(file.uuid))

@@ -21,16 +21,19 @@ class Walk:
         """The way as the answers stand now."""
         return Journey(self.definition, self.answers, self.done_steps, self.language)
 
-    def form(self, step_id, data=None, file_errors=None, recheck=False):
-        """Return the form of a step, or of the documents; `recheck` checks what is stored as if just typed."""
+    def form(self, step_id, data=None, recheck=False, **sent):
+        """Return the form of a step, or of the documents; `recheck` checks what is stored as if just typed.
+
+        `sent` is what became of files posted with it: `file_errors` and `arrived`, see step_form.
+        """
         self.files = self.kept_files()
         drawn = {key: [self.file_view(file) for file in files] for key, files in self.files.items()}
         arguments = (self.language, self.answers, data, drawn)
         if step_id == DOCUMENTS:
-            return documents_form(self.definition, *arguments, file_errors=file_errors, recheck=recheck)
+            return documents_form(self.definition, *arguments, recheck=recheck, **sent)
         step = self.definition.step(step_id)
         settings = self.slot_settings() if asks_for_slots(step) else {}
-        return step_form(self.definition, step, *arguments, file_errors=file_errors, recheck=recheck, **settings)
+        return step_form(self.definition, step, *arguments, recheck=recheck, **sent, **settings)
 
     def slot_settings(self):
         """Return what a form needs to know in order to offer appointments."""

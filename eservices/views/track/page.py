@@ -9,6 +9,7 @@ from eservices.actions.calendar import holidays
 from eservices.actions.citizen import answer_return, open_completion
 from eservices.clock import now, today
 from eservices.exceptions import NotAllowed, SlotTaken
+from eservices.questions.posted import Posted
 from eservices.questions.text import isolate
 from eservices.tracking import track
 from eservices.views.track.reply import Reply
@@ -38,7 +39,7 @@ def answer(request, application):
     if reply.remove_pressed(request.POST):
         reply.keep_typed(reply.form(request.POST))
         return redirect("eservices:track_application")
-    reply.take_files(request.FILES)
+    reply.take_files(request.FILES, Posted(request.POST))
     form = reply.form(request.POST)
     reply.keep_typed(form)
     if not form.is_valid():

@@ -16,6 +16,7 @@ from eservices.questions.asked import completion_step, upload_questions
 from eservices.questions.forms import step_form
 from eservices.questions.types.uploads import most_files
 from eservices.reference_lists import get_list
+from eservices.views.apply.attached import take_row_files
 from media.refusals import FileRefused
 
 
@@ -26,12 +27,14 @@ class Reply:
         self.application, self.completion, self.language = application, completion, language
         self.definition = definition_for(application)
         self.step = completion_step(self.definition, completion.questions, completion.documents)
-        self.file_errors = {}
+        self.file_errors, self.arrived = {}, {}
 
     def form(self, data=None):
         """Return the StepForm of everything that is asked, read from `data` when given."""
         files = {key: [_drawn(a) for a in attached] for key, attached in self._sent().items()}
         keys = {q["id"]: files.get(q["id"], []) for q in self.step["questions"] if q["type"] in ("photo", "file")}
+        rows = self._row_uploads()
+        keys |= {key: [_drawn(a) for a in kept] for key, kept in self.kept_files().items() if key in rows}
         answers = {**self.application.answers, **self.completion.working_answers}
         return step_form(
             self.definition,
@@ -44,13 +47,38 @@ class Reply:
             holidays=holidays(),
             full_slots=full_slots(self.application.service_id, self.definition, own=self.application),
             file_errors=self.file_errors,
+            arrived=self.arrived,
         )
 
-    def take_files(self, posted):
-        """Keep every posted file that is fit; remember why the others are not."""
+    def take_files(self, posted, post):
+        """Keep every posted file that is fit; remember why the others are not. `post` (Posted) says what was drawn."""
         for key, question in upload_questions(self.step).items():
             for uploaded in posted.getlist(f"q-{key}"):
                 self._take_file(key, question, uploaded)
+        in_rows = take_row_files(self, self.step["questions"], posted, post)
+        self.file_errors |= in_rows["file_errors"]
+        self.arrived = in_rows["arrived"]
+
+    def kept_files(self):
+        """Return {question id: attachments} of everything that stands, filed before or sent now."""
+        found = {}
+        for attachment in Attachment.objects.filter(application=self.application, replaced_by__isnull=True):
+            found.setdefault(attachment.key, []).append(attachment)
+        return found
+
+    def keep_file(self, uploaded, question, most, accept, is_document):
+        """Keep one file of a row; raises FileRefused and TooManyFiles."""
+        restricted = bool(question.get("restricted"))
+        where = {"key": question["id"], "most": most, "application": self.application, "restricted": restricted}
+        return attach_file(uploaded, accept=accept, **where)
+
+    def drop_file(self, uuid):
+        """Forget a file sent now; what was filed before stays."""
+        remove_from_reply(self.application, uuid)
+
+    def _row_uploads(self):
+        repeats = [q for q in self.step["questions"] if q["type"] == "repeat"]
+        return {child["id"] for q in repeats for child in q["questions"] if child["type"] in ("photo", "file")}
 
     def remove_pressed(self, data):
         """Remove the file whose button was pressed; tell whether there was one."""

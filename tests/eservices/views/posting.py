@@ -8,7 +8,7 @@ from tests.sample_service import id_of
 STEPS = ("person", "case", "owners", "promise")
 
 
-class _Fields(HTMLParser):
+class DrawnFields(HTMLParser):
     def __init__(self):
         super().__init__()
         self.fields, self._select, self._textarea = {}, None, None
@@ -39,7 +39,7 @@ class _Fields(HTMLParser):
 
 def drawn(response):
     """The fields of the page's last form with what they hold."""
-    parser = _Fields()
+    parser = DrawnFields()
     parser.feed(response.content.decode().rpartition("<form")[2])
     return parser.fields
 
