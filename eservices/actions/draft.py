@@ -122,15 +122,18 @@ def files_by_key(draft):
 
 def sync_file_answers(draft, definition):
     """Write the ids of the attached files into the answers, where conditions and checks look for them."""
-    files = files_by_key(draft)
-    documents = {d["id"] for d in definition.document.get("documents") or ()}
-    given = {key: [str(a.uuid) for a in attached] for key, attached in files.items()}
-    answers = {key: value for key, value in given.items() if key not in documents}
-    emptied = {key: None for key in draft.answers if key not in given and _is_file_question(definition, key)}
-    answers[DOCUMENTS] = {key: value for key, value in given.items() if key in documents}
-    return save_answers(draft, {**emptied, **answers})
+    before, after = draft.answers, answers_with_files(draft, definition)
+    return save_answers(draft, {key: None for key in before if key not in after} | after)
 
 
-def _is_file_question(definition, key):
-    question = definition.question(key)
-    return bool(question) and question["type"] in ("photo", "file")
+def answers_with_files(draft, definition):
+    """Return the draft's answers with the files that are attached now; rows name theirs themselves."""
+    given = {key: [str(a.uuid) for a in attached] for key, attached in files_by_key(draft).items()}
+    documents = {document["id"] for document in definition.document.get("documents") or ()}
+    uploads = {q["id"] for q in definition.upload_questions() if not definition.repeat_of(q["id"])}
+    others = {key: value for key, value in draft.answers.items() if key not in uploads | {DOCUMENTS}}
+    return {
+        **others,
+        **{key: value for key, value in given.items() if key in uploads},
+        DOCUMENTS: {key: value for key, value in given.items() if key in documents},
+    }

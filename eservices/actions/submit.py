@@ -7,7 +7,7 @@ posts at a time) gives the application that it became.
 from django.db import IntegrityError, transaction
 
 from eservices.actions.calendar import holidays
-from eservices.actions.draft import refuse_closed
+from eservices.actions.draft import answers_with_files, refuse_closed
 from eservices.actions.index import index_application
 from eservices.actions.slots import book_slots
 from eservices.actions.transition import open_application
@@ -54,7 +54,7 @@ def submit(draft, *, check=None):
 
 def _build(draft, definition):
     """Return the unsaved application of a draft, with its promised days."""
-    answers = definition.prune(draft.answers)
+    answers = definition.prune(answers_with_files(draft, definition))
     stage = first_stage(definition, answers)
     service = draft.version.service
     directorate = _directorate_of(definition, stage, answers) or service.directorate
@@ -110,10 +110,17 @@ def _file(application, draft, definition):
     """Insert the application with everything that belongs to it; the caller holds the transaction."""
     _insert_with_number(application, {"channel": "counter" if draft.filed_by_id else "web"}, draft.filed_by)
     book_slots(application, definition)
-    Attachment.objects.filter(draft=draft).update(application=application, draft=None)
+    _hand_over_files(application, draft, definition)
     index_application(application, definition)
     draft.answers = {}
     draft.save(update_fields=["answers"])
+
+
+def _hand_over_files(application, draft, definition):
+    """Move the files that the answers name; those of hidden questions and documents are dropped like the answers."""
+    attached = Attachment.objects.filter(draft=draft)
+    attached.filter(uuid__in=definition.files_in(application.answers)).update(application=application, draft=None)
+    attached.delete()
 
 
 def _insert_with_number(application, data, actor):

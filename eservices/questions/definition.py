@@ -56,6 +56,15 @@ class Definition:
         """Return the questions that take photos and files, those in rows included."""
         return [question for question in self._questions.values() if question["type"] in ("photo", "file")]
 
+    def files_in(self, answers):
+        """Return the ids of the files that answers name, in questions, rows and documents."""
+        found = {uuid for uuids in (answers.get(DOCUMENTS) or {}).values() for uuid in uuids}
+        for question in self.upload_questions():
+            repeat = self.repeat_of(question["id"])
+            places = answers.get(repeat) or () if repeat else (answers,)
+            found.update(uuid for place in places for uuid in place.get(question["id"]) or ())
+        return found
+
     def slot_questions(self):
         """Return the questions that offer appointments, those in rows included."""
         return [question for question in self._questions.values() if question["type"] == "slot"]

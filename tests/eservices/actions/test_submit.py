@@ -10,12 +10,14 @@ from eservices.actions import notify
 from eservices.actions import submit as submit_module
 from eservices.actions.draft import save_answers
 from eservices.actions.submit import filed_application, submit
+from eservices.actions.uploads import attach_file
 from eservices.clock import moved_to
 from eservices.exceptions import DraftIncomplete, ServiceClosed
 from eservices.models import Access, Application, Attachment, Draft, Event, Lookup, Message, Service
 from eservices.reference import is_number
 from eservices.states import Action
 from tests import factories
+from tests.files import a_pdf
 from tests.sample_service import id_of, sample_document, when
 
 pytestmark = pytest.mark.django_db
@@ -198,3 +200,24 @@ def test_the_answers_of_a_late_save_do_not_reach_a_filed_application():
     application = submit(draft)
     save_answers(draft, {id_of("floors"): 9})
     assert Application.objects.get(pk=application.pk).answers[id_of("floors")] == 2
+
+
+def attach(draft, name, **own):
+    return attach_file(a_pdf(), key=id_of(name), most=2, draft=draft, **own)
+
+
+def test_files_of_a_hidden_document_are_dropped_like_hidden_answers():
+    draft = factories.a_complete_draft()
+    hidden = attach(draft, "plans", is_document=True)
+    application = submit(draft)
+    assert application.attachments.count() == 1
+    assert not Attachment.objects.filter(pk=hidden.pk).exists()
+    assert id_of("plans") not in application.answers["documents"]
+
+
+def test_a_file_that_a_crash_left_out_of_the_answers_is_filed():
+    draft = factories.a_complete_draft()
+    late = attach(draft, "deed", is_document=True)
+    application = submit(draft)
+    assert str(late.uuid) in application.answers["documents"][id_of("deed")]
+    assert application.attachments.filter(pk=late.pk).exists()
