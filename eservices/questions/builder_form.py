@@ -98,7 +98,7 @@ class ChecklistPanel(SourcePanel):
             return context
 
         class Media:
-            js = ["eservices/builder/checklist.js"]
+            js = ["eservices/builder/checklist.js", "eservices/builder/saving.js"]
             css = {"all": ["eservices/builder/builder.css"]}
 
 
