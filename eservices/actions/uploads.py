@@ -14,11 +14,12 @@ from media.validators import examine
 
 
 def attach_file(uploaded, *, key, most, draft=None, application=None, is_document=False, restricted=False,
-                accept=("pdf", "image")):  # fmt: skip
+                accept=("pdf", "image"), count=None):  # fmt: skip
     """Keep one uploaded file and return its Attachment.
 
     Raises FileRefused (its message is in the reader's language) or TooManyFiles. The bytes are on the disk
-    before the row is committed; bytes without a row are swept away later.
+    before the row is committed; bytes without a row are swept away later. `count` is called in the transaction
+    that adds the row and may refuse it by an exception.
     """
     checked, state = examine_upload(uploaded, accept)
     storage = PrivateStorage()
@@ -26,6 +27,8 @@ def attach_file(uploaded, *, key, most, draft=None, application=None, is_documen
     thumbnail = storage.save("file", ContentFile(checked.thumbnail)) if checked.thumbnail else ""
     with transaction.atomic():
         _refuse_too_many(draft, application, key, most)
+        if count:
+            count()
         return Attachment.objects.create(
             draft=draft,
             application=application,

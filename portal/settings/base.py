@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "portal.accounts.wagtail_users.PeopleConfig",  # wagtail.users with our screens
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -254,6 +254,10 @@ DRAFT_DAYS = 30
 RETURN_DAYS = 30
 UPLOAD_MAX_BYTES = 10 * 1024 * 1024
 UPLOAD_MAX_FILES = 60
+# What one network may begin in an hour and send in a day, what one draft may hold in a day, how many applications
+# of a day may name one phone. Whole towns share one address; networks of service centres are not counted.
+APPLY_LIMITS = {"drafts": 2_000, "files": 40_000, "files_of_draft": 300, "of_phone": 50}
+UNLIMITED_NETWORKS = env.list("BAWABA_UNLIMITED_NETWORKS", default=[])
 CLAMD_URL = env("BAWABA_CLAMD_URL", default="")
 # How many reverse proxies stand in front, whose X-Forwarded-For may be believed.
 TRUSTED_PROXIES = env.int("BAWABA_TRUSTED_PROXIES", default=0)

@@ -6,7 +6,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from eservices.exceptions import TooManyFiles
+from eservices.exceptions import TooManyFiles, TooManyTries
 from eservices.questions.definition import DOCUMENTS
 from eservices.questions.forms import document_question
 from eservices.questions.types.uploads import most_files
@@ -107,6 +107,9 @@ def _take(walk, step_id, question, uploaded, most=None):
         kept = walk.keep_file(uploaded, question, most + len(old), accept, is_document=step_id == DOCUMENTS)
     except FileRefused as error:
         return _about(uploaded, error.message), None
+    except TooManyTries:
+        text = _("Very many files have been sent from here today. This one was not kept; please send it tomorrow.")
+        return text, None
     except TooManyFiles as error:
         return _too_many(error.limit), None
     for attached in old:

@@ -8,12 +8,13 @@ from django.views.decorators.http import require_POST, require_safe
 from eservices.actions.completeness import first_incomplete_step
 from eservices.actions.draft import refuse_closed, reopen_step, save_answers
 from eservices.actions.submit import submit
-from eservices.exceptions import DraftIncomplete, ServiceClosed
+from eservices.exceptions import DraftIncomplete, ServiceClosed, TooManyTries
 from eservices.questions.completeness import warnings_of
 from eservices.questions.definition import DOCUMENTS
 from eservices.questions.display import answer_sections, document_rows
+from eservices.views.apply.allowance import count_filing, refuse_flooded_phone
 from eservices.views.apply.journey import AGAIN, CHECK
-from eservices.views.apply.start import closed_page
+from eservices.views.apply.start import closed_page, too_many_page
 from eservices.views.apply.visit import with_draft
 
 
@@ -65,12 +66,17 @@ def file_draft(request, visit):
     """File the draft, once; every repetition leads to the same receipt."""
     if visit.draft.language != visit.language:
         save_answers(visit.draft, {}, language=visit.language)
+    phone = visit.definition.purpose(visit.answers, "phone")
     try:
+        refuse_flooded_phone(visit.draft, phone)
         submit(visit.draft, check=first_incomplete_step)
+        count_filing(visit.draft, phone)
     except DraftIncomplete as error:
         return _back_to(visit, error.step_id)
     except ServiceClosed as error:
         return closed_page(request, error.definition, status=409, expires_at=visit.draft.expires_at)
+    except TooManyTries as error:
+        return too_many_page(request, error, back_url=visit.address("apply_check"), is_saved=True)
     return HttpResponseRedirect(visit.address("apply_receipt"))
 
 

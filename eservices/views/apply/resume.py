@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 from eservices.actions.draft import RESUME_LENGTH, draft_key, find_draft_by_code
 from eservices.exceptions import DraftGone, TooManyTries
 from eservices.limits import count_try
+from eservices.networks import network_of
 from eservices.reference import tidy_digits
 from eservices.views.apply.visit import keep_private
-from eservices.views.network import network_of
 
 # Whole towns share one address: what stops a guesser is the length of the code, the limit only slows him.
 PER_CODE = {"limit": 20, "seconds": 900}

@@ -1,5 +1,7 @@
 """Before the first question: who reads the answers, whether the service is open and is the right one."""
 
+import math
+
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,9 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from eservices.actions.draft import draft_key, refuse_closed, save_answers, start_draft
 from eservices.definitions import definition_of, latest_text_revision
-from eservices.exceptions import ServiceClosed
+from eservices.exceptions import ServiceClosed, TooManyTries
 from eservices.models import Service
 from eservices.questions.forms import step_form
+from eservices.views.apply.allowance import count_beginning
 from eservices.views.apply.visit import keep_private
 
 ELIGIBILITY = "eligibility"
@@ -50,6 +53,14 @@ def closed_page(request, definition, status=200, **more):
     return render(request, "eservices/apply/closed.html", context, status=status)
 
 
+def too_many_page(request, error, **more):
+    """Say that very many came from one place, when to come back, and that nothing is lost (429)."""
+    minutes = max(1, math.ceil(error.retry_after / 60))
+    response = render(request, "eservices/apply/too_many.html", {"minutes": minutes, **more}, status=429)
+    response["Retry-After"] = str(error.retry_after)
+    return response
+
+
 def _begin(request, service, definition):
     form = eligibility_form(definition, request.POST)
     item = definition.exit_for(form.answers) if form else None
@@ -57,6 +68,10 @@ def _begin(request, service, definition):
         return _exit_page(request, definition, item)
     if form and not form.is_valid():
         return _ask(request, definition, form)
+    try:
+        count_beginning(request)
+    except TooManyTries as error:
+        return too_many_page(request, error)
     draft = start_draft(service, get_language())
     if form:
         save_answers(draft, form.answers)

@@ -3,7 +3,7 @@
 The key in the address is the only thing that opens a draft: no cookie, so two tabs cannot mix two drafts.
 """
 
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
@@ -17,6 +17,7 @@ from eservices.actions.submit import filed_application
 from eservices.actions.uploads import attach_file, remove_file
 from eservices.definitions import definition_for
 from eservices.exceptions import DraftGone
+from eservices.views.apply.allowance import count_upload
 from eservices.views.apply.attached import file_view
 from eservices.views.apply.journey import CHECK
 from eservices.views.apply.walk import Walk
@@ -25,7 +26,8 @@ from eservices.views.apply.walk import Walk
 class Visit(Walk):
     """A draft seen through its address. Raises DraftGone for a key that opens nothing here."""
 
-    def __init__(self, slug, key):
+    def __init__(self, request, slug, key):
+        self.request = request
         self.slug, self.key = slug, key
         self.draft = find_draft(key)
         if self.draft.version.service.slug != slug:
@@ -76,6 +78,7 @@ class Visit(Walk):
             is_document=is_document,
             restricted=bool(question.get("restricted")),
             accept=accept,
+            count=partial(count_upload, self.request, self.draft),
         )
 
     def drop_file(self, uuid):
@@ -113,7 +116,7 @@ def _visited(view, serves_filed):
     @wraps(view)
     def visited(request, slug, key, *args, **kwargs):
         try:
-            visit = Visit(slug, key)
+            visit = Visit(request, slug, key)
         except DraftGone:
             return keep_private(render(request, "eservices/apply/gone.html", {"slug": slug}, status=404))
         if visit.application and not serves_filed:
