@@ -25,9 +25,7 @@ def qr_inline(address):
     code = _make(address)
     width, height = code.symbol_size(border=4)
     output = io.BytesIO()
-    code.save(
-        output, kind="svg", border=4, dark="#000", light="#fff", xmldecl=False, svgns=False, omitsize=True
-    )
+    code.save(output, kind="svg", border=4, dark="#000", light="#fff", xmldecl=False, svgns=False, omitsize=True)
     drawing = output.getvalue().decode()
     path = drawing[drawing.index("<path") : drawing.rindex("</svg>")]
     return format_html(
