@@ -5,7 +5,7 @@ They catch what goes around the models: bulk SQL, another program, a mistake at 
 
 from contextlib import contextmanager
 
-TABLES = ("eservices_event", "eservices_serviceversion", "eservices_textrevision")
+TABLES = ("eservices_event", "eservices_serviceversion", "eservices_textrevision", "eservices_export")
 ACTS = ("UPDATE", "DELETE")
 
 _POSTGRES_FUNCTION = """
@@ -17,19 +17,19 @@ $$ LANGUAGE plpgsql
 """
 
 
-def create_triggers(connection):
+def create_triggers(connection, tables=TABLES):
     """Create the triggers on SQLite or PostgreSQL."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(_POSTGRES_FUNCTION)
-        for table, act, name in _triggers():
+        for table, act, name in _triggers(tables):
             cursor.execute(_create(connection.vendor, table, act, name))
 
 
-def drop_triggers(connection):
+def drop_triggers(connection, tables=TABLES):
     """Drop the triggers again."""
     with connection.cursor() as cursor:
-        for table, _act, name in _triggers():
+        for table, _act, name in _triggers(tables):
             on = f" ON {table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
 
@@ -51,8 +51,8 @@ def rewriting(connection, table):
         cursor.execute(_create(connection.vendor, table, "UPDATE", name))
 
 
-def _triggers():
-    for table in TABLES:
+def _triggers(tables):
+    for table in tables:
         for act in ACTS:
             yield table, act, f"{table}_no_{act.lower()}"
 

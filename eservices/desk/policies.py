@@ -20,3 +20,13 @@ class AdministratorPolicy(ModelPermissionPolicy):
     def instances_user_has_any_permission_for(self, user, actions):
         rows = self.model._default_manager
         return rows.all() if self.user_has_any_permission(user, actions) else rows.none()
+
+
+class ReadOnlyPolicy(AdministratorPolicy):
+    """Rows that the portal writes: nobody adds, changes or deletes one, not even a super user."""
+
+    def user_has_permission(self, user, action):
+        return action == "view" and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user, actions):
+        return "view" in actions and self.user_has_permission(user, "view")

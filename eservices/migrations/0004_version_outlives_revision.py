@@ -3,14 +3,16 @@ from django.db import migrations, models
 
 from eservices.append_only import create_triggers, drop_triggers
 
+TABLES = ("eservices_event", "eservices_serviceversion", "eservices_textrevision")
+
 
 def without_triggers(apps, schema_editor):
-    drop_triggers(schema_editor.connection)
+    drop_triggers(schema_editor.connection, TABLES)
 
 
 def with_triggers(apps, schema_editor):
     # SQLite makes the table anew for a changed column, and its triggers go with the old one.
-    create_triggers(schema_editor.connection)
+    create_triggers(schema_editor.connection, TABLES)
 
 
 class Migration(migrations.Migration):

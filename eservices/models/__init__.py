@@ -7,6 +7,7 @@ from eservices.models.completion import Completion
 from eservices.models.directorate import Directorate
 from eservices.models.draft import Draft
 from eservices.models.event import Event
+from eservices.models.export import Export
 from eservices.models.holiday import Holiday
 from eservices.models.lookup import Lookup
 from eservices.models.membership import Membership
@@ -25,6 +26,7 @@ __all__ = [
     "Directorate",
     "Draft",
     "Event",
+    "Export",
     "Holiday",
     "Lookup",
     "Membership",

@@ -46,6 +46,10 @@ class Access(models.Model):
                 fields=["directorate", "relation", "bucket", "assignee", "due_on", "id"],
                 name="access_by_assignee",
             ),
+            models.Index(
+                fields=["directorate", "relation", "bucket", "assignee", "received_at", "id"],
+                name="access_by_assignee_received",
+            ),
         ]
 
     def __str__(self):

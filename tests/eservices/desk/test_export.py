@@ -6,7 +6,9 @@ import pytest
 from openpyxl import load_workbook
 
 from eservices.desk.export import plain_text
-from eservices.models import Application
+from eservices.desk.groups import ensure_groups
+from eservices.exceptions import AppendOnly
+from eservices.models import Application, Export
 from tests import factories
 
 EXPORT = "/admin/applications/export/"
@@ -62,3 +64,32 @@ def test_the_sheet_runs_right_to_left_for_arabic_readers(officer, application, c
     client.force_login(officer)
     sheet = sheet_of(client.get(EXPORT, headers={"accept-language": "ar"}))
     assert sheet.sheet_view.rightToLeft
+
+
+def test_an_export_is_a_row_that_says_who_and_how_much_and_not_whose(browser, officer, application):
+    browser(officer).get("/admin/applications/export/", {"tab": "directorate", "received_from": "2020-01-01"})
+    browser(officer).get("/admin/applications/export/", {"q": application.applicant["name"]})
+    listed, found = Export.objects.order_by("pk")
+    assert (listed.actor, listed.tab, listed.rows) == (officer, "directorate", 1)
+    assert listed.filters == {"received_from": "2020-01-01", "searched": False}
+    assert (found.rows, found.filters) == (1, {"searched": True})
+
+
+def test_the_row_of_an_export_stays_as_it_was_written(officer):
+    from django.db import Error, connection, transaction
+
+    row = Export.objects.create(actor=officer, tab="mine", rows=3)
+    with pytest.raises(AppendOnly):
+        row.delete()
+    with pytest.raises(Error), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE eservices_export SET rows = 0")
+
+
+def test_administrators_read_who_exported_and_officers_do_not(browser, officer):
+    Export.objects.create(actor=officer, tab="overdue", rows=3)
+    administrator = factories.a_user()
+    administrator.groups.add(ensure_groups()["administrator"])
+    page = browser(administrator).get("/admin/exports/").content.decode()
+    assert str(officer) in page
+    assert "Overdue" in page
+    assert browser(officer).get("/admin/exports/").status_code == 302
