@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from portal.accounts.people import keep_who_acted
 from portal.guides.urls import guide_urls
 
 hooks.register("register_admin_urls", guide_urls)
+hooks.register("before_bulk_action", keep_who_acted)
 
 
 @hooks.register("register_help_menu_item")

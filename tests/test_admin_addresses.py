@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver
 
 from eservices.desk.groups import ensure_groups
-from eservices.models import Application, Directorate, Holiday, Membership
+from eservices.models import Application, Directorate, Export, Holiday, Membership
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -66,13 +66,18 @@ OWN = {
     "services/<int:page_id>/versions/<int:number>/": (NOBODY, READ_ONLY),
     "services/<int:page_id>/versions/<int:old>/changes/<int:new>/": (NOBODY, READ_ONLY),
 }
-ADMINISTERED = {"directorates": Directorate, "memberships": Membership, "holidays": Holiday}
-for _name in ADMINISTERED:
+ADMINISTERED = {"directorates": Directorate, "memberships": Membership, "holidays": Holiday, "exports": Export}
+for _name in ("directorates", "memberships", "holidays"):
     OWN |= {f"{_name}/{part}": (ADMINISTRATORS, None) for part in ("", "results/", "new/")}
     OWN |= {
         f"{_name}/{part}/<int:pk>/": (ADMINISTRATORS, None)
         for part in ("edit", "delete", "history", "history-results", "usage")
     }
+# Written by the portal: administrators look, nobody adds or changes one.
+LOOKED_AT, REFUSED = (ADMINISTRATORS, None), (dict.fromkeys(LIST, 302), None)
+OWN |= {f"exports/{part}": LOOKED_AT for part in ("", "results/")}
+OWN |= {f"exports/{part}": REFUSED for part in ("new/", *(f"{act}/<int:pk>/" for act in ("edit", "delete", "history", "history-results")))}
+OWN["exports/usage/<int:pk>/"] = LOOKED_AT
 
 WAGTAIL = set(
     [
@@ -172,6 +177,7 @@ def application(settings, tmp_path):
 def clients():
     """Return a client for each role, all of them serving in a directorate far from the application's."""
     groups, far = ensure_groups(), factories.DirectorateFactory(code="FAR")
+    Export.objects.create(actor=factories.a_user(), tab="mine", rows=1)
     Holiday.objects.create(date="2026-07-14", names={"ar": "عطلة", "en": "Holiday"})
     found = {"anonymous": Client()}
     for name in ROLES:

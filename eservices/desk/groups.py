@@ -21,7 +21,7 @@ LABELS = {
     **{role.value: role.label for role in Role},
 }
 _ADMINISTERED = {
-    "eservices": ("directorate", "holiday", "membership"),
+    "eservices": ("directorate", "holiday", "membership", "export"),
     "accounts": ("user",),
     "auth": ("group",),
     "wagtailcore": ("site", "locale", "collection", "workflow", "task"),
@@ -41,6 +41,11 @@ def group_label(name):
     return str(LABELS.get(name, name))
 
 
+def follows_from_seats(name):
+    """Tell whether a group is given and taken by `sync_groups`, and not by hand."""
+    return name == CITIZENS_AFFAIRS or name in Role.values or name.startswith(SUBTREE_PREFIX)
+
+
 def subtree_group_name(directorate):
     """Return the name of the group that edits one directorate's pages."""
     return f"{SUBTREE_PREFIX}{directorate.code.lower()}"
@@ -54,8 +59,10 @@ def ensure_groups():
         group.permissions.add(access)
     groups[ADMINISTRATOR].permissions.add(*_administered())
     root = Collection.get_first_root_node()
+    translate = Permission.objects.get(codename="submit_translation", content_type__app_label="wagtail_localize")
     for name in (ADMINISTRATOR, COMMUNICATIONS, Role.EDITOR):
         _allow_files(groups[name], root)
+        groups[name].permissions.add(translate)
     for page in Page.objects.filter(depth=1):
         for name in (ADMINISTRATOR, COMMUNICATIONS):
             _allow_pages(groups[name], page, _CONTENT)
@@ -93,8 +100,6 @@ def sync_groups(user):
     wanted = {seat.role for seat in seats}
     wanted |= {subtree_group_name(seat.directorate) for seat in seats if seat.role == Role.EDITOR}
     wanted |= {CITIZENS_AFFAIRS for seat in seats if seat.directorate.handles_confidential and seat.role != Role.EDITOR}
-    ours = {
-        group.name for group in user.groups.all() if group.name in Role.values or group.name.startswith(SUBTREE_PREFIX)
-    }
+    ours = {group.name for group in user.groups.all() if follows_from_seats(group.name)}
     user.groups.remove(*Group.objects.filter(name__in=ours - wanted))
     user.groups.add(*Group.objects.filter(name__in=wanted))

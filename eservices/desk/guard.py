@@ -9,16 +9,26 @@ from functools import wraps
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.auth import require_admin_access
+from wagtail.permissions import policy_registry
 
+from eservices.models import Membership
 from eservices.queries.scope import find_sight
 from eservices.rules import seats_of
 
 
 def refusal(request, message=""):
     """Return the 403 page of the admin."""
-    return TemplateResponse(request, "eservices/desk/refused.html", {"message": message}, status=403)
+    context = {"message": message, "seats_url": _seats_url(request.user)}
+    return TemplateResponse(request, "eservices/desk/refused.html", context, status=403)
+
+
+def _seats_url(user):
+    """Where somebody who may give seats gives one; empty for everybody else."""
+    may_give = policy_registry.get_by_type(Membership).user_has_permission(user, "add")
+    return reverse("memberships:index") if may_give else ""
 
 
 def _staff(view, has_seat):
@@ -26,7 +36,7 @@ def _staff(view, has_seat):
     @wraps(view)
     def guarded(request, *args, **kwargs):
         if not has_seat(seats_of(request.user)):
-            return refusal(request, _("You do not serve in a directorate, so there is nothing here for you."))
+            return refusal(request, _("You have no seat in a directorate, so there is nothing here for you."))
         try:
             return view(request, *args, **kwargs)
         except PermissionDenied as denied:

@@ -52,3 +52,36 @@ def test_a_seat_brings_its_group_and_losing_it_takes_the_group_away():
     Membership.objects.all().delete()
     sync_groups(user)
     assert not user.groups.filter(name=Role.OFFICER).exists()
+
+
+def test_taking_a_seat_away_on_the_screen_takes_its_groups_away(browser, own):
+    ensure_groups()
+    person = factories.a_user()
+    client = browser(member_of("administrator"))
+    seat = {"user": person.pk, "directorate": own.pk, "role": "officer"}
+    assert client.post("/admin/memberships/new/", seat).status_code == 302
+    assert person.groups.filter(name=Role.OFFICER).exists()
+    pk = person.memberships.get().pk
+    assert client.post(f"/admin/memberships/delete/{pk}/").status_code == 302
+    assert not person.groups.filter(name=Role.OFFICER).exists()
+
+
+def test_a_seat_given_to_somebody_else_changes_both(browser, own):
+    ensure_groups()
+    former, next_one = factories.an_officer(own), factories.a_user()
+    sync_groups(former)
+    pk = former.memberships.get().pk
+    seat = {"user": next_one.pk, "directorate": own.pk, "role": "manager"}
+    assert browser(member_of("administrator")).post(f"/admin/memberships/edit/{pk}/", seat).status_code == 302
+    assert not former.groups.filter(name=Role.OFFICER).exists()
+    assert next_one.groups.filter(name=Role.MANAGER).exists()
+
+
+def test_the_code_of_a_directorate_in_use_stays_and_it_is_not_deleted(browser, application, own):
+    client = browser(member_of("administrator"))
+    data = {"code": "OTHER", "names_ar": "اسم", "names_en": "Name", "sort_order": 1}
+    assert client.post(f"/admin/directorates/edit/{own.pk}/", data).status_code == 302
+    own.refresh_from_db()
+    assert (own.code, own.names["en"]) == ("MUN", "Name")
+    assert client.post(f"/admin/directorates/delete/{own.pk}/").status_code < 500
+    assert Directorate.objects.filter(pk=own.pk).exists()
