@@ -6,12 +6,12 @@ import secrets
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
+from eservices.desk.groups import ensure_editor_group, ensure_groups, sync_groups
 from eservices.models import Directorate, Membership
 from eservices.roles import Role
-from pages.models import DirectoratePage, HomePage
+from pages.models import DirectoratePage
 from portal.demo.directorates import DIRECTORATES
 
 # (username, Arabic first name, family name, group, super user)
@@ -50,6 +50,7 @@ def demo_password():
 def load_staff():
     """Make users, groups' members and memberships; safe to repeat. Everybody gets the demo password."""
     directorates = {row.code: row for row in Directorate.objects.all()}
+    ensure_groups()
     for username, first, last, group, is_super in OFFICE:
         user = _user(username, first, last, [group])
         if is_super:
@@ -58,58 +59,39 @@ def load_staff():
     for data in DIRECTORATES:
         _load_directorate_staff(data, directorates[data["code"]])
     _load_special_roles(directorates)
+    _grant(directorates)
     set_password()
 
 
 def _load_directorate_staff(data, directorate):
     for position, (arabic, _latin, username) in enumerate(data["staff"]):
-        role = Role.MANAGER if position == 0 else Role.OFFICER
         first, _, last = arabic.partition(" ")
-        groups = [role.value] + (["citizens_affairs"] if data["handles_confidential"] else [])
-        user = _user(username, first, last, groups)
-        Membership.objects.get_or_create(user=user, directorate=directorate, role=role)
+        _seat(_user(username, first, last), Role.MANAGER if position == 0 else Role.OFFICER, directorate)
 
 
 def _load_special_roles(directorates):
     affairs = next(row for row in directorates.values() if row.handles_confidential)
-    municipality = directorates[DIRECTORATES[0]["code"]]
-    user = _user("affairs", "سندس", "الفرطوسي", ["officer", "citizens_affairs"])
-    Membership.objects.get_or_create(user=user, directorate=affairs, role=Role.OFFICER)
-    editor = _user("editor", "مروة", "العبودي", ["editor"])
-    Membership.objects.get_or_create(user=editor, directorate=municipality, role=Role.EDITOR)
-    auditor = _user("auditor", "عادل", "الشمري", ["auditor"])
-    clerk = _user("clerk", "إيمان", "السوداني", ["clerk"])
+    _seat(_user("affairs", "سندس", "الفرطوسي"), Role.OFFICER, affairs)
+    _seat(_user("editor", "مروة", "العبودي"), Role.EDITOR, directorates[DIRECTORATES[0]["code"]])
+    auditor, clerk = _user("auditor", "عادل", "الشمري"), _user("clerk", "إيمان", "السوداني")
     for directorate in directorates.values():
-        Membership.objects.get_or_create(user=auditor, directorate=directorate, role=Role.AUDITOR)
-        Membership.objects.get_or_create(user=clerk, directorate=directorate, role=Role.CLERK)
-    _grant_pages(directorates)
+        _seat(auditor, Role.AUDITOR, directorate)
+        _seat(clerk, Role.CLERK, directorate)
 
 
-def _grant_pages(directorates):
-    """Let communications officers work the whole site, and each directorate's editors their own subtree."""
-    communications = Group.objects.get(name="communications")
-    for home in HomePage.objects.all():
-        _grant(communications, home)
-    for code, directorate in directorates.items():
-        group, _ = Group.objects.get_or_create(name=f"editors-{code.lower()}")
-        for page in DirectoratePage.objects.filter(directorate=directorate):
-            _grant(group, page)
-        for membership in Membership.objects.filter(directorate=directorate, role=Role.EDITOR):
-            membership.user.groups.add(group)
+def _grant(directorates):
+    """Give each directorate's editors their own subtree, and everybody the groups that follow from their seats."""
+    for directorate in directorates.values():
+        ensure_editor_group(directorate, DirectoratePage.objects.filter(directorate=directorate))
+    for user in get_user_model().objects.filter(memberships__isnull=False).distinct():
+        sync_groups(user)
 
 
-def _grant(group, page):
-    for kind in ("add_page", "change_page", "publish_page"):
-        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=_permission(kind))
+def _seat(user, role, directorate):
+    Membership.objects.get_or_create(user=user, directorate=directorate, role=role)
 
 
-def _permission(codename):
-    from django.contrib.auth.models import Permission
-
-    return Permission.objects.get(codename=codename, content_type__app_label="wagtailcore", content_type__model="page")
-
-
-def _user(username, first, last, groups):
+def _user(username, first, last, groups=()):
     user, _ = get_user_model().objects.get_or_create(
         username=username,
         defaults={"first_name": first, "last_name": last, "email": f"{username}@example.invalid"},
