@@ -29,10 +29,14 @@ class Citizen:
             self._pass_step(definition, answers)
         else:
             raise AssertionError(f"the check page was never reached: {page.url}")
-        self.shoot(page, "check")
-        page.locator("form[data-once] button.button-start").click()
-        page.wait_for_url("**/receipt/")
-        self.shoot(page, "receipt")
+        self.file()
+
+    def file(self):
+        """Submit from the check page and remember number and code."""
+        self.shoot(self.page, "check")
+        self.page.locator("form[data-once] button.button-start").click()
+        self.page.wait_for_url("**/receipt/")
+        self.shoot(self.page, "receipt")
         self._read_ticket()
 
     def _pass_start(self, definition, answers):
@@ -42,7 +46,7 @@ class Citizen:
                 return
             for index in range(len(definition.eligibility)):
                 fill_step(page, definition, definition.eligibility_step(index), self.language, answers)
-            self._continue()
+            self.go_on()
 
     def _pass_step(self, definition, answers):
         page = self.page
@@ -52,13 +56,13 @@ class Citizen:
             fill_documents(page, definition, self.language, answers)
         else:
             fill_step(page, definition, definition.step(step_id), self.language, answers)
-        self._continue()
+        self.go_on()
         self.shoot(page, f"after-{step_id[:8]}")
         complaint = page.locator(".error-summary")
         assert complaint.count() == 0, complaint.inner_text()
 
-    def _continue(self):
-        self.page.locator("main form .buttons button.button").first.click()
+    def go_on(self):
+        self.page.locator("main form > .buttons button.button").first.click()
         self.page.wait_for_load_state()
 
     def _read_ticket(self):
