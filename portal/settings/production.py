@@ -14,6 +14,10 @@ ALLOWED_HOSTS = env.list("BAWABA_HOSTS", default=[])
 DEBUG = env.bool("BAWABA_DEBUG", default=DEBUG)
 BAWABA_DEMO = False
 
+# Mail by SMTP, such as smtp+tls://user:password@mail.example:587. Without it messages stay files in var/outbox.
+if env("BAWABA_EMAIL_URL", default=""):
+    vars().update(env.email_url("BAWABA_EMAIL_URL"))
+
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
