@@ -77,6 +77,17 @@ def refuse_closed(service, definition):
         raise ServiceClosed(definition)
 
 
+def refuse_closed_for_filing(draft, definition):
+    """Raise ServiceClosed when a draft may not be filed now.
+
+    Its questions are those of its own version; opening and closing are what the editor says today.
+    """
+    service = draft.version.service
+    if service.current_id not in (None, draft.version_id):
+        definition = definition_of(service.current, latest_text_revision(service.current))
+    refuse_closed(service, definition)
+
+
 def _moment(text):
     moment = datetime.fromisoformat(text) if text else None
     return timezone.make_aware(moment) if moment and timezone.is_naive(moment) else moment

@@ -7,7 +7,7 @@ posts at a time) gives the application that it became.
 from django.db import IntegrityError, transaction
 
 from eservices.actions.calendar import holidays
-from eservices.actions.draft import answers_with_files, refuse_closed
+from eservices.actions.draft import answers_with_files, refuse_closed_for_filing
 from eservices.actions.index import index_application
 from eservices.actions.slots import book_slots
 from eservices.actions.transition import open_application
@@ -44,7 +44,7 @@ def submit(draft, *, check=None):
         if existing := filed_application(draft):
             return existing
         definition = definition_for(draft)
-        refuse_closed(draft.version.service, definition)
+        refuse_closed_for_filing(draft, definition)
         if check and (step := check(draft, definition)):
             raise DraftIncomplete(step)
         application = _build(draft, definition)

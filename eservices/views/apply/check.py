@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from eservices.actions.completeness import first_incomplete_step
-from eservices.actions.draft import refuse_closed, reopen_step, save_answers
+from eservices.actions.draft import refuse_closed_for_filing, reopen_step, save_answers
 from eservices.actions.submit import submit
 from eservices.exceptions import DraftIncomplete, ServiceClosed, TooManyTries
 from eservices.questions.completeness import warnings_of
@@ -30,7 +30,7 @@ def check(request, visit):
     if unfinished:
         return _back_to(visit, unfinished)
     try:
-        refuse_closed(visit.draft.version.service, visit.definition)
+        refuse_closed_for_filing(visit.draft, visit.definition)
     except ServiceClosed as error:
         return closed_page(request, error.definition, expires_at=visit.draft.expires_at)
     return render(request, "eservices/apply/check.html", visit.context(**_shown(visit)))
