@@ -38,6 +38,7 @@ def inbox(request):
         "links": _page_links(request, page),
         "export_url": f"{reverse('desk:export')}?{_query(request)}",
         "kept": {name: request.GET[name] for name in _KEPT if request.GET.get(name)},
+        "serves_several": len(seats_of(request.user).reading) > 1,
         "can_work": bool(seats_of(request.user).working),
         "assignees": _assignees(request.user),
         "breadcrumbs_items": [{"url": "", "label": _("Applications")}],

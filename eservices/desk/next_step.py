@@ -14,6 +14,7 @@ from eservices.states import Action, Status
 # Verbal nouns, as buttons are worded.
 LABELS = {
     Action.TAKE: gettext_lazy("Take the application"),
+    Action.VERDICT: gettext_lazy("Keep the verdicts"),
     Action.ASSIGN: gettext_lazy("Assign to an officer"),
     Action.RELEASE: gettext_lazy("Return to the queue"),
     Action.RETURN: gettext_lazy("Return for completion"),
@@ -78,7 +79,7 @@ def next_step(user, application, definition, papers):
     onward = onward_of(definition, application)
     allowed = allowed_for(user, application, definition, onward)
     likely = next((action for action in _in_order(application, papers, onward) if action in allowed), "")
-    menu = tuple((action, label) for action, label in LABELS.items() if action in allowed and action != likely)
+    menu = tuple((action, label) for action, label in LABELS.items() if action in allowed - {likely, Action.VERDICT})
     return NextStep(_sentence(user, application, papers, onward, allowed), likely, menu, allowed, onward)
 
 
@@ -86,6 +87,9 @@ def _in_order(application, papers, onward):
     """Yield what is likely, the likeliest first."""
     if application.assignee_id is None:
         yield Action.TAKE
+    judged, every = judged_count(papers)
+    if judged < every:
+        yield Action.VERDICT
     if refused_files(papers):
         yield Action.RETURN
     if application.status == Status.APPROVED and not (onward and onward.is_elsewhere):
