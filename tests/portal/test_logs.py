@@ -34,3 +34,8 @@ def test_a_forged_line_inside_an_exception_is_escaped_too():
     assert "Traceback" in written
     assert not any(text.startswith("2026-01-01 CRITICAL") for text in written.splitlines())
     assert all(text.startswith("  | ") for text in written.split("\n")[1:])
+
+
+def test_the_key_of_a_draft_is_left_out_of_addresses():
+    written = line("Not Found: %s", "/ar/services/permit/apply/qBf_CLqKRKE9mHa4vH7Msw/check/")
+    assert written.endswith("Not Found: /ar/services/permit/apply/…/check/")
