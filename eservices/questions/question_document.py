@@ -40,6 +40,7 @@ def _limits(raw):
 
 def _text(kind, key, raw, pointers):
     return {
+        **({"shape": raw.get("shape") or ""} if kind == "text" else {}),
         "min_length": raw.get("min_length"),
         "max_length": raw.get("max_length"),
         "limit_message": clean_texts(raw.get("limit_message")),

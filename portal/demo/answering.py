@@ -137,7 +137,7 @@ class Filler:
         if name == "vehicle_plate":
             return f"{people.digits(self.rng, 5)} ميسان"
         if name == "iban":
-            return f"IQ{people.digits(self.rng, 2)}RAFB{people.digits(self.rng, 15)}"
+            return people.make_iban(self.rng)
         length = max(question.get("min_length") or 0, min(question.get("max_length") or 7, 7))
         first = str(self.rng.randrange(1, 10))
         return first + people.digits(self.rng, length - 1)

@@ -28,6 +28,7 @@ QUESTION_PLAIN = (
     "restricted",
     "purpose",
     "list",
+    "shape",
     "min_length",
     "max_length",
     "decimals",

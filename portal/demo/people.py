@@ -118,3 +118,10 @@ def make_plot(rng):
 def make_day(rng, earliest, latest):
     """Make a date between two dates, both included."""
     return earliest + timedelta(days=rng.randint(0, max(0, (latest - earliest).days)))
+
+
+def make_iban(rng):
+    """Return an account number of an Iraqi bank with the right check digits (ISO 13616)."""
+    account = f"RAFB{digits(rng, 15)}"
+    rest = int("".join(str(int(character, 36)) for character in f"{account}IQ00")) % 97
+    return f"IQ{98 - rest:02}{account}"

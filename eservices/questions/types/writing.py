@@ -5,6 +5,7 @@ import re
 from django.utils.translation import gettext as _
 
 from ..drawing import Part
+from ..shapes import attrs_of_shape, clean_shape, show_shape
 from ..text import clean_line, clean_text, ltr
 from .base import AnswerError, QuestionType, limit_error
 
@@ -34,14 +35,19 @@ class Text(QuestionType):
     longest = 200
 
     def clean(self, question, raw, around):
-        value = clean_line(raw[""])
+        value, problem = clean_shape(question.get("shape"), clean_line(raw[""]))
         if value:
             check_length(question, value, around, self.longest)
+        if problem and value:
+            raise limit_error(question, around, problem)
         return value or None
 
     def attrs(self, question, around):
         # No maxlength attribute: cutting off what is pasted would hide the mistake.
-        return {"dir": "auto"}
+        return attrs_of_shape(question.get("shape"))
+
+    def show(self, question, value, around):
+        return show_shape(question.get("shape"), str(value))
 
     def width(self, question):
         longest = question.get("max_length") or self.longest

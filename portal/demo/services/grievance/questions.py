@@ -112,6 +112,7 @@ FACTS = step(
             "11 digits, if it is about an application in this portal.",
         ),
         required=False,
+        shape="application_number",
         max_length=20,
         show_if={"any": [APPEAL, equals("category", "delay")]},
     ),
