@@ -81,6 +81,30 @@ class ServiceEditor:
         box.locator(".bw-wiring__row > select").nth(1).select_option(operator)
         box.locator(".bw-wiring__row > select").nth(2).select_option(label=value)
 
+    def prose(self, text):
+        """Type into the page's own text."""
+        body = self._show(self.page.locator(".public-DraftEditor-content").first)
+        body.click()
+        self.page.keyboard.type(text)
+
+    def translate(self, page_id, words):
+        """Translate the page's own text with wagtail-localize, {Arabic: English}, and publish the translation."""
+        page = self.page
+        page.goto(f"/admin/localize/submit/page/{page_id}/")
+        for box in page.locator('main input[name="locales"]').all():
+            box.check()
+        page.locator('main form input[type="submit"]').click()
+        page.wait_for_url(re.compile(r"/edit/$"))
+        for arabic, english in words.items():
+            segment = page.locator("main li.incomplete", has_text=arabic).first
+            segment.locator("button").last.click()
+            writing = page.locator("main li textarea")
+            writing.fill(english)
+            writing.locator("xpath=ancestor::li[1]").locator("button").last.click()
+            writing.wait_for(state="detached")
+        with page.expect_navigation():
+            page.locator('button[name="action"][value="publish"]').click()
+
     def publish(self):
         """Press Publish as a person does: it stands in the menu beside Save draft."""
         self.page.locator("footer .w-dropdown__toggle, .footer .w-dropdown__toggle").first.click()

@@ -12,6 +12,7 @@ from tests.browser.service_editor import ServiceEditor
 pytestmark = pytest.mark.browser
 
 PAPER = {"name": "deed.pdf", "mimeType": "application/pdf", "buffer": paper_pdf("سند")}
+PROSE = {"ar": "تُغرس الأشجار في الشتاء.", "en": "Trees are planted in winter."}
 PHONE = "0770 123 4567"
 ISSUED = {"ar": "صدرت الوثيقة", "en": "Document issued"}
 
@@ -21,6 +22,7 @@ def build_service(editor, slug):
     editor.find("محافظة ميسان", "الدوائر", "مديرية بلدية العمارة").add_child()
     editor.fill("title", "غرس الأشجار")
     editor.fill("slug", slug)
+    editor.prose(PROSE["ar"])
     _fill_card(editor)
     _fill_questions(editor)
     editor.tab("documents")
@@ -74,22 +76,13 @@ def _fill_handling(editor):
     editor.texts(f"{reason}-text", "لا يوجد رصيف", "There is no pavement")
 
 
-def translate_prose(page, page_id, shots):
-    """Translate the page's own text in wagtail-localize's editor, segment by segment, and publish it."""
-    page.goto(f"/admin/localize/submit/page/{page_id}/")
-    for box in page.locator('main input[name="locales"]').all():
-        box.check(force=True)
-    page.locator('main form button[type="submit"], main form input[type="submit"]').first.click()
-    page.wait_for_load_state()
-    page.screenshot(path=shots / "sixth-translation.png", full_page=True)
-
-
 def apply(citizen, slug):
     """Apply as a citizen who reads labels; return nothing, the citizen keeps number and code."""
     page, english = citizen.page, citizen.language == "en"
     page.goto(f"/{citizen.language}/services/")
     page.locator(f'a[href$="/services/{slug}/"]').first.click()
     assert ("Tree planting" if english else "غرس الأشجار") in page.locator("h1").inner_text()
+    assert PROSE[citizen.language] in page.locator("main").inner_text()
     page.locator("a.button-start").first.click()
     citizen.go_on()
     for part, name in (("first", "حيدر"), ("father", "علي"), ("grandfather", "جاسم")):
@@ -123,8 +116,12 @@ def test_a_sixth_service_is_built_published_applied_for_and_worked(portal, open_
     editor = ServiceEditor(page)
     build_service(editor, slug)
     page.screenshot(path=shots / f"sixth-built-{locale}.png", full_page=True)
+    editor.save_draft()
+    page.wait_for_url(re.compile(r"/admin/pages/\d+/edit/$"))
+    page_id = editor.page_id
     editor.publish()
     page.wait_for_url(re.compile(r"/admin/pages/\d+/$"))
+    editor.translate(page_id, {"غرس الأشجار": "Tree planting", PROSE["ar"]: PROSE["en"]})
 
     citizen = Citizen(open_page(width=360, javascript=locale == "en", locale=locale), locale)
     apply(citizen, slug)
