@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from eservices.models import Directorate
-from eservices.roles import Role
+from eservices.roles import WORKING_ROLES, Role
 
 ADMINISTRATOR, COMMUNICATIONS, CITIZENS_AFFAIRS = "administrator", "communications", "citizens_affairs"
 
@@ -99,7 +99,8 @@ def sync_groups(user):
     seats = list(user.memberships.select_related("directorate"))
     wanted = {seat.role for seat in seats}
     wanted |= {subtree_group_name(seat.directorate) for seat in seats if seat.role == Role.EDITOR}
-    wanted |= {CITIZENS_AFFAIRS for seat in seats if seat.directorate.handles_confidential and seat.role != Role.EDITOR}
+    working = [seat.directorate for seat in seats if seat.role in WORKING_ROLES]
+    wanted |= {CITIZENS_AFFAIRS for directorate in working if directorate.handles_confidential}
     ours = {group.name for group in user.groups.all() if follows_from_seats(group.name)}
     user.groups.remove(*Group.objects.filter(name__in=ours - wanted))
     user.groups.add(*Group.objects.filter(name__in=wanted))

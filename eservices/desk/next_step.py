@@ -9,7 +9,7 @@ from eservices import rules
 from eservices.desk.papers import judged_count, refused_files
 from eservices.models import Directorate
 from eservices.questions.route import directorate_code, next_stage, present_stage
-from eservices.states import Action, Status
+from eservices.states import WORKABLE, Action, Status
 
 # Verbal nouns, as buttons are worded.
 LABELS = {
@@ -88,7 +88,7 @@ def _in_order(application, papers, onward):
     if application.assignee_id is None:
         yield Action.TAKE
     judged, every = judged_count(papers)
-    if judged < every:
+    if judged < every and application.status in WORKABLE:
         yield Action.VERDICT
     if refused_files(papers):
         yield Action.RETURN

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from eservices.desk.details import Details
 from eservices.desk.words import person_name
-from eservices.questions.route import rejection_reason
-from eservices.questions.route import stage as stage_by_id
 from eservices.states import Action
 
 # Looking is logged for the auditor; in the history of the case it would hide what was done.
@@ -33,7 +31,9 @@ def history_of(sight, definition):
     events = sight.application.events.exclude(action__in=_LOOKING).select_related("actor", "directorate")
     if sight.is_past:
         events = events.filter(directorate__in=sight.directorates)
-    return [_happening(event, definition) for event in events.order_by("-number")]
+    events = list(events.order_by("-number"))
+    details = Details.for_events(sight.application, definition, events)
+    return [_happening(event, details) for event in events]
 
 
 def who_did(event):
@@ -44,7 +44,7 @@ def who_did(event):
     return _("The applicant") if citizen else _("The portal")
 
 
-def _happening(event, definition):
+def _happening(event, details):
     return Happening(
         action=event.action,
         title=Action(event.action).label,
@@ -52,19 +52,6 @@ def _happening(event, definition):
         directorate=event.directorate.name(),
         at=event.at,
         text=event.text or "",
-        details=_details(event, definition),
+        details=details.of(event),
         is_public=event.public,
     )
-
-
-def _details(event, definition):
-    language, data, lines = get_language(), event.data, []
-    stage = stage_by_id(definition, data.get("stage")) if event.action == Action.FORWARD else None
-    if stage:
-        lines.append(definition.text(stage["title"], language))
-    for code in data.get("reasons", ()):
-        reason = rejection_reason(definition, code)
-        lines.append(definition.text(reason["text"], language) if reason else code)
-    if data.get("document_number"):
-        lines.append(_("Document number %(number)s") % {"number": f"\u2068{data['document_number']}\u2069"})
-    return lines

@@ -244,3 +244,36 @@ def test_other_applications_of_the_person_stay_within_scope(browser, officer, ap
     page = browser(officer).get(address(application)).content.decode()
     assert same.number_in_groups in page
     assert elsewhere.number_in_groups not in page
+
+
+def test_the_history_says_which_document_to_whom_and_what_was_asked(browser, officer, manager, application):
+    file = application.attachments.get()
+    desk.assign(application.pk, manager, officer)
+    desk.judge_document(application.pk, officer, file.pk, "unreadable", "غامق")
+    due_on = timezone.localdate() + timezone.timedelta(days=9)
+    desk.return_for_completion(
+        application.pk, officer, documents=[file.key], questions=[id_of("phone")], text="أعد", due_on=due_on
+    )
+    history = {item.action: item.details for item in browser(officer).get(address(application)).context["history"]}
+    label = application.version.document["documents"][0]["label"]["en"]
+    assert history["assign"] == [officer.get_full_name()]
+    assert history["verdict"] == [f"{label}: Unreadable"]
+    assert history["return"][0] == label
+    assert len(history["return"]) == 3
+    assert str(due_on.year) in history["return"][2]
+
+
+def test_the_likely_step_is_to_judge_until_all_documents_have_a_verdict(browser, officer, application):
+    desk.take(application.pk, officer)
+    client = browser(officer)
+    assert client.get(address(application)).context["step"].likely == "verdict"
+    desk.judge_document(application.pk, officer, application.attachments.get().pk, "unreadable", "غامق")
+    assert client.get(address(application)).context["step"].likely == "return"
+    desk.return_for_completion(
+        application.pk,
+        officer,
+        documents=[application.attachments.get().key],
+        text="x",
+        due_on=timezone.localdate() + timezone.timedelta(days=9),
+    )
+    assert client.get(address(application)).context["step"].likely == ""

@@ -85,3 +85,13 @@ def test_the_code_of_a_directorate_in_use_stays_and_it_is_not_deleted(browser, a
     assert (own.code, own.names["en"]) == ("MUN", "Name")
     assert client.post(f"/admin/directorates/delete/{own.pk}/").status_code < 500
     assert Directorate.objects.filter(pk=own.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("role", "belongs"), [("officer", True), ("manager", True), ("clerk", False), ("auditor", False), ("editor", False)]
+)
+def test_citizens_affairs_are_those_who_work_confidential_complaints(role, belongs):
+    ensure_groups()
+    user = factories.a_user(role, factories.DirectorateFactory(code="CAD", handles_confidential=True))
+    sync_groups(user)
+    assert user.groups.filter(name="citizens_affairs").exists() is belongs
