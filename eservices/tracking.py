@@ -205,7 +205,8 @@ class _Reading:
             return None
         today = _day(application.closed_at or self.now)
         counted_to = application.paused_on or today
-        total = self.definition.document.get("duration_days") or 0
+        received = filing_day(application.submitted_at, self.holidays)
+        total = working_days_between(received, application.first_due_on, self.holidays)
         left = max(0, working_days_between(counted_to, application.due_on, self.holidays))
         promise = Promise(
             due_on=application.due_on,

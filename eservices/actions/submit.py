@@ -58,7 +58,7 @@ def _build(draft, definition):
     stage = first_stage(definition, answers)
     service = draft.version.service
     directorate = _directorate_of(definition, stage, answers) or service.directorate
-    due, stage_due = promised_days(definition, stage)
+    due, stage_due = promised_days(definition, answers, stage)
     anonymous = definition.is_anonymous(answers)
     return Application(
         draft_id=draft.id,
@@ -81,12 +81,12 @@ def _build(draft, definition):
     )
 
 
-def promised_days(definition, stage):
+def promised_days(definition, answers, stage):
     """Return the days by which the decision and the end of `stage` are promised to who files now."""
     days_off = holidays()
     received = filing_day(now(), days_off)
-    durations = (definition.document.get("duration_days"), (stage or {}).get("target_days"))
-    return tuple(add_working_days(received, days or 0, days_off) for days in durations)
+    durations = (definition.working_days(answers), (stage or {}).get("target_days") or 0)
+    return tuple(add_working_days(received, days, days_off) for days in durations)
 
 
 def _directorate_of(definition, stage, answers):

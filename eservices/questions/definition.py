@@ -176,6 +176,11 @@ class Definition:
         """Return the stages that this case goes through, in order."""
         return self._shown(self.document.get("stages"), self._pruned(answers))
 
+    def working_days(self, answers):
+        """Return the working days promised to this case: those of the service, more when its stages need more."""
+        stages = sum(stage.get("target_days") or 0 for stage in self.due_stages(answers))
+        return max(self.document.get("duration_days") or 0, stages)
+
     def stage_directorate(self, stage, answers):
         """Return the code of the directorate that works a stage: of the chosen option, else the stage's own."""
         chosen = self.option(stage.get("by_question"), answers.get(stage.get("by_question")))

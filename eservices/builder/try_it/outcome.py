@@ -21,7 +21,7 @@ def outcome_of(trial):
     definition, language = trial.definition, trial.language
     answers = definition.prune(trial.answers)
     stages = next_stages(definition, answers, language)
-    due, _stage_due = promised_days(definition, first_stage(definition, answers))
+    due, _stage_due = promised_days(definition, answers, first_stage(definition, answers))
     anonymous = definition.is_anonymous(answers)
     applicant = {} if anonymous else applicant_of(definition, answers)
     return {

@@ -52,6 +52,19 @@ def test_the_promise_counts_working_days_from_the_day_of_filing():
     assert application.stage_due_on == date(2026, 11, 24)
 
 
+def test_a_case_whose_stages_need_longer_is_promised_longer():
+    document = sample_document(slug="longer")
+    document["stages"][1] |= {"target_days": 25, "show_if": when("kind", "equals", id_of("old"))}
+    service = factories.a_service(document)
+    with moved_to(SUNDAY_MORNING):
+        plain = factories.an_application(service)
+        owners = [{id_of("owner_name"): "سعد"}]
+        draft = factories.a_complete_draft(service, kind=id_of("old"), permit="1/7", owners_list=owners)
+        longer = submit(draft)
+    assert plain.due_on == date(2026, 12, 13)  # 15 working days, of which the stages need 4
+    assert longer.due_on == date(2026, 12, 31)  # 2 + 25 + 2 working days
+
+
 def test_filing_again_gives_the_same_application():
     draft = factories.a_complete_draft()
     first = submit(draft)
