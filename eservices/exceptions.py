@@ -33,6 +33,14 @@ class DraftGone(EserviceError):
     """No such draft, or it has expired."""
 
 
+class DraftMoved(EserviceError):
+    """The service of this draft has another address now."""
+
+    def __init__(self, slug):
+        super().__init__(f"moved to {slug}")
+        self.slug = slug
+
+
 class DraftIncomplete(EserviceError):
     """A draft was submitted with a step not answered. `step_id` is the first such step."""
 

@@ -2,7 +2,11 @@
 
 import logging
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import override
+from wagtail.contrib.redirects.models import Redirect
 
 from eservices.clock import now
 from eservices.definitions import definition_of, latest_text_revision
@@ -95,10 +99,26 @@ def _service_of(page):
     service = rows.filter(page_id=page.pk).first() or rows.filter(slug=page.slug, page=None).first()
     service = service or Service()
     service.page_id = page.pk
+    if service.slug and service.slug != page.slug:
+        _lead_on(service.slug, page.slug)
     service.slug = page.slug
     service.directorate = Directorate.objects.get(code=page.directorate_code())
     service.save()
     return service
+
+
+def _lead_on(old_slug, new_slug):
+    """Let the old address lead to the new one in every language, and what led to the old one as well."""
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            old, new = (reverse("eservices:card", args=[slug]) for slug in (old_slug, new_slug))
+        Redirect.objects.filter(redirect_link=old).update(redirect_link=new)
+        Redirect.objects.filter(old_path=Redirect.normalise_path(new), automatically_created=True).delete()
+        Redirect.objects.update_or_create(
+            old_path=Redirect.normalise_path(old),
+            site=None,
+            defaults={"redirect_link": new, "redirect_page": None, "automatically_created": True},
+        )
 
 
 def _next_version(service, document, revision, user):

@@ -31,7 +31,7 @@ def find_problems(*, card, questions, documents, handling, slug, directorate, di
     found = [
         *_page_problems(slug, directorate),
         *_card_problems(card),
-        *form_problems(questions, pointers),
+        *form_problems(questions, pointers, directorates),
         *_document_problems(documents, pointers),
         *_stage_problems(handling, pointers, directorates, directorate),
         *text_problems(columns),

@@ -5,6 +5,8 @@ from collections import Counter
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from eservices.reference_lists import list_codes
+
 from .blocks.base import PURPOSES
 from .check_lines import block_anchor, unknown_pointers
 from .pointers import Pointers
@@ -26,8 +28,8 @@ _NEEDED_PARTS = {
 }
 
 
-def form_problems(questions, pointers):
-    """Lines about the form of a service."""
+def form_problems(questions, pointers, directorates=None):
+    """Lines about the form of a service. `directorates` is the set of known codes; None leaves them unchecked."""
     steps = list(items(questions.get("steps")))
     if not steps:
         yield _("The form has no step."), "questions-steps-count"
@@ -36,6 +38,7 @@ def form_problems(questions, pointers):
     for key, raw in items(questions.get("eligibility")):
         yield from _eligibility_problems(key, raw, pointers)
     yield from _name_problems(questions)
+    yield from _code_problems(questions, directorates)
     yield from _purpose_problems(questions)
     for name in ("confidential_when", "anonymous_when"):
         found = unknown_pointers(pointers, "", lambda name=name: pointers.condition(questions.get(name)))
@@ -104,6 +107,26 @@ def _name_problems(questions):
         if counts[name] > 1 and name in seen:
             yield _("Two questions have the short name “%(name)s”.") % {"name": name}, block_anchor(key)
         seen.add(name)
+
+
+def _code_problems(questions, directorates):
+    """Codes of reference lists and of directorates that nothing stands behind."""
+    for key, kind, raw in all_questions(questions):
+        place = {"question": next(iter(clean_texts(raw.get("label")).values()), "…")}
+        code = raw.get("list")
+        if kind == "reference" and code and code not in list_codes():
+            message = _("“%(question)s” names a list that is not kept: %(code)s.")
+            yield message % {**place, "code": code}, block_anchor(key)
+        for code in _unknown_directorates(raw, directorates):
+            message = _("An answer of “%(question)s” leads to an unknown directorate: %(code)s.")
+            yield message % {**place, "code": code}, block_anchor(key)
+
+
+def _unknown_directorates(raw, directorates):
+    if directorates is None:
+        return []
+    codes = [option.get("directorate") for _id, option in items(raw.get("options"))]
+    return [code for code in dict.fromkeys(codes) if code and code not in directorates]
 
 
 def _purpose_problems(questions):

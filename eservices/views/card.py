@@ -158,12 +158,20 @@ def is_open(service, definition):
 
 
 def prose_page(service, language):
-    """Return the service's live page in a language, None when there is none or it is not published."""
+    """Return the service's live page in a language, None when there is none or it is not published.
+
+    A page that nobody has translated yet is none either: its words are still those of the source page.
+    """
     if not service.page_id:
         return None
     # The questions and documents of the page are long, and the card takes them from the version.
-    pages = ServicePage.objects.live().only("search_description", "body").filter(locale__language_code=language)
-    return pages.filter(translation_key__in=_keys(service)).first()
+    pages = ServicePage.objects.live().only("search_description", "body", "locale__language_code")
+    pages = pages.select_related("locale").filter(translation_key__in=_keys(service))
+    found = {page.locale.language_code: page for page in pages}
+    source = next((page for page in found.values() if page.pk == service.page_id), None)
+    page = found.get(language)
+    is_untranslated = page and source and page.pk != source.pk and page.body == source.body
+    return None if is_untranslated and page.body else page
 
 
 def _keys(service):

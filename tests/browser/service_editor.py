@@ -53,7 +53,9 @@ class ServiceEditor:
     def add(self, name):
         """Press the plus sign below a list; return the path of what was added."""
         number = int(self.page.locator(f'[name="{name}-count"]').input_value())
-        plus = self.page.locator(f'[name="{name}-count"] ~ [data-streamfield-list-container] > [data-streamfield-list-add]')
+        plus = self.page.locator(
+            f'[name="{name}-count"] ~ [data-streamfield-list-container] > [data-streamfield-list-add]'
+        )
         self._show(plus.last).click()
         return f"{name}-{number}-value"
 

@@ -16,7 +16,8 @@ from eservices.actions.slots import full_slots
 from eservices.actions.submit import filed_application
 from eservices.actions.uploads import attach_file, remove_file
 from eservices.definitions import definition_for
-from eservices.exceptions import DraftGone
+from eservices.exceptions import DraftGone, DraftMoved
+from eservices.models import Service
 from eservices.views.apply.allowance import count_upload
 from eservices.views.apply.attached import file_view
 from eservices.views.apply.journey import CHECK
@@ -24,14 +25,15 @@ from eservices.views.apply.walk import Walk
 
 
 class Visit(Walk):
-    """A draft seen through its address. Raises DraftGone for a key that opens nothing here."""
+    """A draft seen through its address. Raises DraftGone for a key that opens nothing here, and DraftMoved."""
 
     def __init__(self, request, slug, key):
         self.request = request
         self.slug, self.key = slug, key
         self.draft = find_draft(key)
-        if self.draft.version.service.slug != slug:
-            raise DraftGone()
+        present = self.draft.version.service.slug
+        if present != slug:
+            raise DraftGone() if Service.objects.filter(slug=slug).exists() else DraftMoved(present)
         self.language = get_language()
 
     @cached_property
@@ -119,6 +121,9 @@ def _visited(view, serves_filed):
             visit = Visit(request, slug, key)
         except DraftGone:
             return keep_private(render(request, "eservices/apply/gone.html", {"slug": slug}, status=404))
+        except DraftMoved as moved:
+            address = request.get_full_path().replace(f"/services/{slug}/", f"/services/{moved.slug}/", 1)
+            return keep_private(HttpResponseRedirect(address, preserve_request=True))
         if visit.application and not serves_filed:
             return keep_private(HttpResponseRedirect(visit.address("apply_receipt")))
         return keep_private(view(request, visit, *args, **kwargs))

@@ -124,3 +124,18 @@ def test_two_questions_with_one_short_name_are_refused():
 
 def test_an_empty_page_gives_a_list_and_no_error():
     assert len(messages({"card": {}, "questions": {}, "documents": {}, "handling": {}})) > 8
+
+
+def test_codes_that_nothing_stands_behind_are_named():
+    service = small_service()
+    service["steps"][1]["questions"][0]["options"][0]["directorate"] = "XYZ"
+    service["steps"][1]["questions"].append(q("school", "reference", t("المدرسة", "School"), list="no-such-list"))
+    columns = build_columns(service)
+
+    assert messages(columns) == [
+        "An answer of “نوع الشجرة” leads to an unknown directorate: XYZ.",
+        "“المدرسة” names a list that is not kept: no-such-list.",
+    ]
+    service["steps"][1]["questions"][0]["options"][0]["directorate"] = "MUN"
+    service["steps"][1]["questions"][-1]["list"] = "supply-branches"
+    assert messages(build_columns(service)) == []
