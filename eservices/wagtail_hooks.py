@@ -13,7 +13,7 @@ hooks.register("register_admin_urls", builder_urls)
 hooks.register("register_admin_menu_item", home.applications_menu_item)
 hooks.register("register_admin_menu_item", home.counter_menu_item)
 hooks.register("register_admin_menu_item", home.lost_code_menu_item)
-hooks.register("construct_homepage_panels", home.add_waiting_panel)
+hooks.register("construct_homepage_panels", home.add_own_panels)
 
 
 @hooks.register("register_admin_viewset")

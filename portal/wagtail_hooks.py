@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.permissions import page_permission_policy
 
 from portal.accounts.people import keep_who_acted
 from portal.guides.urls import guide_urls
@@ -28,3 +29,10 @@ def keep_help_at_home(request, items):
 @hooks.register("insert_global_admin_css")
 def portal_styles():
     return format_html('<link rel="stylesheet" href="{}">', static("portal/css/admin.css"))
+
+
+@hooks.register("construct_main_menu")
+def keep_reports_for_editors(request, items):
+    """Wagtail's reports are about pages; whoever edits none finds them empty."""
+    if not page_permission_policy.user_has_any_permission(request.user, {"add", "change", "publish"}):
+        items[:] = [item for item in items if item.name != "reports"]

@@ -33,7 +33,7 @@ _WIDTHS = (18, 28, 32, 28, 24, 18, 26, 14, 24)
 def export_inbox(request):
     """Export what the inbox shows under the same address."""
     filters = InboxFilters(request.GET or None, user=request.user)
-    wish = wish_of(request.GET, filters)
+    wish = wish_of(request.GET, filters, request.user)
     chosen = {name: filters.value(name) for name in filters.fields}
     asked = {name: getattr(value, "pk", None) or str(value) for name, value in chosen.items() if value}
     return _file(request, chunks_of(request.user, wish), wish.tab, asked | {"searched": bool(wish.question)})

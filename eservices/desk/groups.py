@@ -33,12 +33,16 @@ _FILES = tuple(f"{act}_custom{kind}" for kind in ("image", "document") for act i
 SUBTREE_PREFIX = "editors-"
 
 
+# Wagtail brings these with it; they edit the whole site.
+_BROUGHT = {"Editors": _("Editors of the whole site"), "Moderators": _("Moderators of the whole site")}
+
+
 def group_label(name):
     """Return the words for a group's code; the group of one directorate's editors is named after it."""
     if name.startswith(SUBTREE_PREFIX):
         directorate = Directorate.objects.filter(code__iexact=name.removeprefix(SUBTREE_PREFIX)).first()
         return f"{LABELS[Role.EDITOR]}: {directorate.name()}" if directorate else name
-    return str(LABELS.get(name, name))
+    return str((LABELS | _BROUGHT).get(name, name))
 
 
 def follows_from_seats(name):

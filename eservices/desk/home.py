@@ -73,7 +73,18 @@ class WaitingPanel(Component):
         }
 
 
-def add_waiting_panel(request, panels):
-    """Put the panel on the dashboard of whoever works applications."""
-    if seats_of(request.user).working:
+class CounterPanel(Component):
+    """What a clerk begins with."""
+
+    name = "counter"
+    template_name = "eservices/desk/counter_panel.html"
+    order = 50
+
+
+def add_own_panels(request, panels):
+    """Put on the dashboard what the person's seats are for: applications that wait, the counter."""
+    seats = seats_of(request.user)
+    if seats.clerking:
+        panels.insert(0, CounterPanel())
+    if seats.working:
         panels.insert(0, WaitingPanel())

@@ -22,7 +22,7 @@ _KEPT = ("tab", "q", "sort", "service", "assignee", "directorate", "received_fro
 def inbox(request):
     """List the applications of the person's directorates."""
     filters = InboxFilters(request.GET or None, user=request.user)
-    wish = wish_of(request.GET, filters)
+    wish = wish_of(request.GET, filters, request.user)
     places = {name: request.GET.get(name, "") for name in ("after", "before")}
     page = page_of(request.user, wish, **places, last="last" in request.GET)
     context = {

@@ -51,12 +51,13 @@ class InboxFilters(forms.Form):
         return self.cleaned_data.get(name) if self.is_bound else None
 
 
-def wish_of(query, filters):
-    """Return the Wish that an address expresses."""
+def wish_of(query, filters, user):
+    """Return the Wish that an address expresses. Nothing is assigned to who only reads: they begin with everything."""
     filters.is_valid()
+    own_tab = DEFAULT_TAB if seats_of(user).working else "directorate"
     chosen = {name: filters.value(name) for name in ("service", "assignee", "directorate")}
     return Wish(
-        tab=query.get("tab") if query.get("tab") in TABS else DEFAULT_TAB,
+        tab=query.get("tab") if query.get("tab") in TABS else own_tab,
         question=query.get("q", "").strip(),
         sort=query.get("sort") if query.get("sort") in SORTS else "",
         received_from=filters.value("received_from"),

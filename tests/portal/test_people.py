@@ -89,7 +89,7 @@ def test_groups_are_shown_by_their_words(groups, language, words):
     user = an_administrator(groups)
     client = Client(headers={"accept-language": language})
     client.force_login(user)
-    for address in ("/admin/groups/", "/admin/users/"):
+    for address in ("/admin/groups/", "/admin/users/"):  # in the list, in the filters
         assert words in client.get(address).content.decode(), address
 
 

@@ -153,3 +153,27 @@ def test_people_without_a_seat_get_no_menu_entry_and_no_inbox(browser, far):
 
 def test_the_page_holds_at_most_a_page_of_rows():
     assert PAGE_SIZE == 25
+
+
+def test_who_only_reads_begins_with_everything_the_directorate_has(browser, auditor, application):
+    assert numbers_in(browser(auditor).get(INBOX)) == [application.number_in_groups]
+
+
+def test_an_empty_desk_leads_to_what_nobody_has_taken(browser, officer, application):
+    assert "?tab=unassigned" in browser(officer).get(INBOX).content.decode().split("desk-tabs")[-1]
+
+
+def test_the_dashboard_begins_with_what_the_seat_is_for(browser, own, officer):
+    home = reverse("wagtailadmin_home")
+    clerk = browser(factories.a_clerk(own)).get(home).content.decode()
+    assert "desk-counter-heading" in clerk
+    assert "desk-home-heading" not in clerk
+    at_work = browser(officer).get(home).content.decode()
+    assert "desk-home-heading" in at_work
+    assert "desk-counter-heading" not in at_work
+
+
+def test_reports_about_pages_are_in_the_menu_of_those_who_edit_pages(browser, officer):
+    home = reverse("wagtailadmin_home")
+    assert "/admin/reports/" not in browser(officer).get(home).content.decode()
+    assert "/admin/reports/" in browser(factories.a_user(is_superuser=True)).get(home).content.decode()
