@@ -18,6 +18,7 @@ from portal.demo.services import SERVICES
 from portal.demo.services.authoring import equals, q, t
 from tests.eservices.service_pages import a_directorate_page, a_published_page, an_admin, small_service
 from tests.eservices.test_service_page import an_editor_of
+from tests.eservices.typed_forms import small_answers, typed_into
 from tests.eservices.views.posting import drawn
 from tests.files import a_pdf
 
@@ -78,29 +79,6 @@ class Trier:
         raise AssertionError(f"never came to {until}: {self.html}")
 
 
-def typed_into(views):
-    """What a person posts for these questions: their answers, and a file wherever one is asked for."""
-    data = {}
-    for view in views:
-        for row in view.rows:
-            data |= typed_into(row["views"])
-        data |= typed_into(view.children)
-        for part in view.parts:
-            if part.control == "file":
-                data[part.name] = a_pdf() if "pdf" in part.attrs.get("accept", "pdf") else a_picture()
-            elif part.options:
-                data[part.name] = [option["value"] for option in part.options if option["checked"]]
-            elif part.value:
-                data[part.name] = part.value
-    return data
-
-
-def a_picture():
-    from tests.files import a_jpeg
-
-    return a_jpeg()
-
-
 def everything_stored(settings):
     """Every row of the e-services with its table, and every file under the private folder."""
     rows = {model.__name__: model.objects.count() for model in apps.get_app_config("eservices").get_models()}
@@ -150,20 +128,6 @@ def test_the_end_shows_answers_files_directorates_promise_and_messages(client, s
     for text in ("Palm", "9", "By the gate", "deed.pdf", "Being checked", "Tracking code: 00000 00000", "7701234567"):
         assert text in trier.html, text
     assert "Filed now, the decision would be promised by" in trier.html
-
-
-def small_answers(definition, **changes):
-    """Answers to the small service, by short names."""
-    ids = {question["name"]: key for key, question in definition._questions.items()}
-    palm = definition.question(ids["kind"])["options"][0]["id"]
-    answers = {
-        "applicant": {"first": "حيدر", "father": "علي", "grandfather": "جاسم"},
-        "phone": "+9647701234567",
-        "kind": palm,
-        "palm_age": 9,
-        "places": [{ids["place"]: "By the gate"}],
-    } | changes
-    return {ids[name]: value for name, value in answers.items()}
 
 
 def test_a_question_of_the_unpublished_draft_is_asked_and_citizens_do_not_see_it(client):
