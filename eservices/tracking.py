@@ -113,6 +113,8 @@ class Tracked:
     messages: list
     remarks: dict
     outcome: MessageLine | None
+    # How to appeal, in the words of the service; "" unless it was rejected.
+    appeal: str
     may_withdraw: bool
     is_sample: bool
     was_answered: bool
@@ -158,6 +160,7 @@ class _Reading:
             messages=self._messages(),
             remarks=remarks,
             outcome=self._outcome(),
+            appeal=self.text(document.get("appeal")) if application.status == Status.REJECTED else "",
             may_withdraw=citizen_may_withdraw(application),
             is_sample=bool(document.get("sample")),
             was_answered=bool(last) and last.action == Action.ANSWER,

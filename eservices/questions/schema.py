@@ -25,6 +25,7 @@ CARD_TEXTS = (
     "duration_note",
     "privacy",
     "retention",
+    "appeal",
     "closed_message",
 )
 

@@ -17,6 +17,7 @@ CARD_TEXTS = (
     "duration_note",
     "privacy",
     "retention",
+    "appeal",
     "closed_message",
 )
 QUESTION_PLAIN = (

@@ -71,6 +71,13 @@ class CardBlock(RootBlock):
     in_person = InPersonBlock(label=_("In person"))
     privacy = TextsBlock(rows=2, label=_("Who reads the answers"))
     retention = TextsBlock(rows=2, label=_("How long they are kept"))
+    appeal = TextsBlock(
+        rows=3,
+        label=_("How to appeal"),
+        help_text=_(
+            "Shown with a rejection. To whom, within how many days, and what follows. Empty: nothing is shown."
+        ),
+    )
 
     class Meta:
         form_layout = BlockGroup(
@@ -85,5 +92,6 @@ class CardBlock(RootBlock):
                 BlockGroup(["opens_at", "closes_at", "closed_message"], heading=_("Opening"), icon="date"),
                 BlockGroup(["in_person", "legal", "faq"], heading=_("In person, law, questions"), icon="site"),
                 BlockGroup(["privacy", "retention"], heading=_("Privacy"), icon="lock"),
+                BlockGroup(["appeal"], heading=_("Appeal"), icon="warning"),
             ]
         )

@@ -2,6 +2,14 @@
 
 from .authoring import t
 
+# Council of State Law No. 65 of 1979, Art. 7(7), as amended in 2013: not confirmed in the text, hence the last sentence.
+APPEAL = t(
+    "يحق لك التظلم لدى الدائرة التي أصدرت القرار خلال 30 يومًا من تبليغك به، وعليها البت في التظلم خلال 30 يومًا، "
+    "ولك بعدها إقامة الدعوى خلال 60 يومًا. هذا حسب القانون، ويُرجى التأكد من الجهة القانونية.",
+    "You may appeal to the body that decided within 30 days of being told. It answers within 30 days; after that you "
+    "have 60 days to go to court. This is as the law says; please confirm with the legal office.",
+)
+
 
 def messages(noun, *, received=None, issued=None):
     """Messages about `noun` (a text like «طلب إجازة البناء»); `received` and `issued` add a sentence."""

@@ -15,7 +15,7 @@ from eservices.reference import tracking_code
 from eservices.states import Action, Status
 from tests import factories
 from tests.files import a_jpeg, a_pdf, pdf_bytes
-from tests.sample_service import id_of
+from tests.sample_service import id_of, sample_document, t
 
 pytestmark = pytest.mark.django_db
 SUNDAY = datetime(2026, 11, 15, 6, 2, tzinfo=UTC)
@@ -110,7 +110,17 @@ def test_a_rejection_gives_the_reason_of_the_list_and_the_officers_words(applica
     assert "The land is not divided" in text
     assert "راجع التسجيل العقاري" in text
     assert "Rejected" in text
-    assert "You may appeal" in text
+    # The service says nothing of appeals, so nothing is said.
+    assert "appeal" not in text
+
+
+def test_a_rejection_says_how_to_appeal_in_the_words_of_the_service_and_marks_samples():
+    words_of_law = t("التظلم خلال 30 يومًا حسب القانون.", "Appeal within 30 days as the law says.")
+    application = factories.an_application(factories.a_service(sample_document(slug="appealed", appeal=words_of_law)))
+    assert "Appeal within" not in words(page(application, "en"))
+    desk.reject(application.pk, factories.a_manager(), reasons=["R1"])
+    assert "Appeal within 30 days as the law says. Sample data" in words(page(application, "en"))
+    assert "التظلم خلال 30 يومًا حسب القانون." in words(page(application, "ar"))
 
 
 def test_each_public_step_is_a_line_and_a_message(application, manager):

@@ -1,7 +1,7 @@
 """Subsidised agricultural supply and crop marketing: one service, two tracks."""
 
 from ..authoring import answer, equals, exit_page, fee, t, texts, yes_no
-from ..wording import messages
+from ..wording import APPEAL, messages
 from .documents import DOCUMENTS
 from .questions import STEPS
 from .stages import REJECTION_REASONS, STAGES
@@ -123,6 +123,7 @@ SERVICE = {
         "يُحفظ الطلب 5 سنوات بعد انتهاء الموسم. تُحذف المسودات غير المقدمة بعد 30 يومًا.",
         "The file is kept for 5 years after the season. Drafts not submitted are deleted after 30 days.",
     ),
+    "appeal": APPEAL,
     "opens_at": None,
     "closes_at": None,
     "closed_message": t(

@@ -1,7 +1,7 @@
 """Construction permit (إجازة بناء): the municipality, with the opinions of the service directorates."""
 
 from ..authoring import answer, equals, exit_page, fee, t, texts, yes_no
-from ..wording import messages
+from ..wording import APPEAL, messages
 from .documents import DOCUMENTS
 from .questions import STEPS
 from .stages import REJECTION_REASONS, STAGES
@@ -151,6 +151,7 @@ SERVICE = {
         "يُحفظ الطلب ما دامت الإجازة قائمة، ثم 10 سنوات في الأرشيف. تُحذف المسودات غير المقدمة بعد 30 يومًا.",
         "The file is kept while the permit stands, then 10 years in the archive. Drafts not submitted are deleted after 30 days.",
     ),
+    "appeal": APPEAL,
     "opens_at": None,
     "closes_at": None,
     "closed_message": {},

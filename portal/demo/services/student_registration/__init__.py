@@ -1,7 +1,7 @@
 """Student registration (تسجيل التلاميذ والطلبة): new pupils, kindergarten, transfers, returns."""
 
 from ..authoring import answer, equals, exit_page, fee, t, texts, yes_no
-from ..wording import messages
+from ..wording import APPEAL, messages
 from .documents import DOCUMENTS
 from .questions import STEPS
 from .stages import REJECTION_REASONS, STAGES
@@ -120,6 +120,7 @@ SERVICE = {
         "تُحفظ بيانات القيد في السجل العام للمدرسة، والمعلومات الصحية سنة واحدة. تُحذف المسودات غير المقدمة بعد 30 يومًا.",
         "Register data are kept in the school register, health information for one year. Drafts not submitted are deleted after 30 days.",
     ),
+    "appeal": APPEAL,
     "opens_at": None,
     "closes_at": None,
     "closed_message": t(

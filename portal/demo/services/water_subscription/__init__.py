@@ -1,7 +1,7 @@
 """Water subscription (اشتراك ماء): new accounts and changes of an existing one."""
 
 from ..authoring import answer, equals, exit_page, fee, t, texts, yes_no
-from ..wording import messages
+from ..wording import APPEAL, messages
 from .documents import DOCUMENTS
 from .questions import STEPS
 from .stages import REJECTION_REASONS, STAGES
@@ -128,6 +128,7 @@ SERVICE = {
         "يُحفظ الطلب ما دام الاشتراك قائمًا، ثم 5 سنوات. تُحذف المسودات غير المقدمة بعد 30 يومًا.",
         "The file is kept while the account is open, then 5 years. Drafts not submitted are deleted after 30 days.",
     ),
+    "appeal": APPEAL,
     "opens_at": None,
     "closes_at": None,
     "closed_message": {},
