@@ -54,9 +54,7 @@ def is_number(text):
 
 def tidy_digits(text):
     """Return only the digits of what a person typed, every digit family as ASCII; at most 40 are looked at."""
-    return "".join(
-        str(unicodedata.digit(c)) for c in str(text)[:80] if unicodedata.digit(c, None) is not None
-    )[:40]
+    return "".join(str(unicodedata.digit(c)) for c in str(text)[:80] if unicodedata.digit(c, None) is not None)[:40]
 
 
 def group_number(number):

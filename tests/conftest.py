@@ -35,7 +35,7 @@ def _nothing_remembered_from_another_test():
 
     definitions._cached.cache_clear()
     cache.clear()
-    yield
+
 
 
 @pytest.fixture(scope="session")
