@@ -25,7 +25,7 @@ _PAGE_OF = {"eservices:apply_submit": "eservices:apply_check"}
 def csrf_failure(request, reason=""):
     """Draw the form again with what was typed; where there is none to draw, say how to go on (403)."""
     match = request.resolver_match
-    again = _DRAWN_AGAIN.get(match.view_name if match else "")
+    again = _DRAWN_AGAIN.get(match.view_name if match and request.method == "POST" else "")
     if again:
         return again(request, **match.kwargs)
     back = request.get_full_path()

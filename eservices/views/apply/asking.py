@@ -9,14 +9,21 @@ ATTACH = "attach"
 
 
 def take_step(walk, step_id, request, *, may_finish=True):
-    """Keep files first, then the answers that hold; return (form, whether the step is done)."""
+    """Keep files first, then the answers that hold; return (form, whether the step is done).
+
+    Without `may_finish` the step is not passed, and nothing that was kept before is taken away.
+    """
     pressed = take_removal(walk, request.POST) or ATTACH in request.POST
     sent = take_files(walk, step_id, request.FILES, Posted(request.POST))
     form = walk.form(step_id, request.POST, **sent)
     file_errors = sent["file_errors"]
-    drop_unnamed(walk, form)
+    if may_finish:
+        drop_unnamed(walk, form)
     is_done = may_finish and form.is_valid() and not file_errors and not pressed
-    walk.keep_answers(form.answers | attached_answers(walk, step_id), step_id, is_done)
+    answers = form.answers | attached_answers(walk, step_id)
+    if not may_finish:
+        answers = {key: value for key, value in answers.items() if value is not None}
+    walk.keep_answers(answers, step_id, is_done)
     if pressed and not file_errors:
         form.forget_problems()
     return form, is_done

@@ -60,6 +60,14 @@ def test_a_right_step_is_not_passed_by_an_expired_form(strict, applicant):
     assert Draft.objects.get().done_steps == []
 
 
+@pytest.mark.parametrize("method", ["post", "put"])
+def test_an_empty_request_without_a_token_takes_nothing_away(strict, applicant, method):
+    strict.post(applicant.address("person"), drawn(applicant.get("person")) | person())
+    strict.cookies.clear()
+    assert getattr(strict, method)(applicant.address("person")).status_code == 403
+    assert Draft.objects.get().answers[id_of("phone")] == "+9647701234567"
+
+
 def test_a_step_out_of_reach_stays_out_of_reach(strict, applicant):
     fields = stale(strict, applicant.get("person"))
     response = strict.post(applicant.address("case"), fields | case())
