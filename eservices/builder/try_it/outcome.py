@@ -26,13 +26,18 @@ def outcome_of(trial):
     applicant = {} if anonymous else applicant_of(definition, answers)
     return {
         "sections": answered_sections(trial),
-        "nodes": path_nodes(stages),
+        "nodes": [node | {"note": _where(stage)} for node, stage in zip(path_nodes(stages), stages, strict=True)],
         "promised": weekday_date(due),
         "anonymous": anonymous,
         "confidential": anonymous or definition.is_confidential(answers),
         "recipients": [applicant[name] for name in ("phone", "email") if applicant.get(name)],
         "messages": _messages(definition, language, stages, due),
     }
+
+
+def _where(stage):
+    """Return the directorate that works a stage, with what the citizen reads meanwhile."""
+    return " · ".join(filter(None, (stage["directorate"], stage["text"])))
 
 
 def _messages(definition, language, stages, due):

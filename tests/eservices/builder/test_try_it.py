@@ -125,7 +125,8 @@ def test_the_end_shows_answers_files_directorates_promise_and_messages(client, s
     answers = small_answers(trier.definition)
     trier.walk(answers)
 
-    for text in ("Palm", "9", "By the gate", "deed.pdf", "Being checked", "Tracking code: 00000 00000", "7701234567"):
+    stage = "MUN · Being checked"
+    for text in ("Palm", "9", "By the gate", "deed.pdf", stage, "Tracking code: 00000 00000", "7701234567"):
         assert text in trier.html, text
     assert "Filed now, the decision would be promised by" in trier.html
 
