@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from eservices import urls as eservices_urls
 from media.views import serve_rendition as serve_picture
+from pages import translation
 from portal.views.health import healthz
 from portal.views.style_guide import style_guide
 
@@ -23,6 +24,7 @@ urlpatterns = [
     re_path(r"^media/(?P<path>.+)$", serve_picture, name="picture"),
     path("admin/", include(eservices_urls.admin_patterns)),
     path("admin/language/", set_language, name="admin_language"),
+    path("admin/", include(translation.urlpatterns)),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

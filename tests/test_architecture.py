@@ -69,14 +69,24 @@ def test_only_the_transition_writes_status_and_stage():
 
 def status_writes(source):
     """Yield the lines that write status or stage of something else than `self` (errors carry one of their own)."""
-    written = {"status", "stage"}
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and node.attr in written:
-            if not (isinstance(node.value, ast.Name) and node.value.id == "self"):
-                yield node.lineno
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in ("update", "bulk_update") and written & _named(node):
-                yield node.lineno
+        if _stores(node) or _updates(node):
+            yield node.lineno
+
+
+_WRITTEN = {"status", "stage"}
+
+
+def _stores(node):
+    if not (isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and node.attr in _WRITTEN):
+        return False
+    return not (isinstance(node.value, ast.Name) and node.value.id == "self")
+
+
+def _updates(node):
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+        return False
+    return node.func.attr in ("update", "bulk_update") and bool(_WRITTEN & _named(node))
 
 
 def _named(call):

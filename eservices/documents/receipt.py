@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
+from django.utils.translation import gettext_noop
 
 from eservices.documents.bidi import direction, runs
 from eservices.documents.qr import qr_svg
@@ -23,19 +23,19 @@ TEMPLATE = ROOM / "receipt.typ"
 PDF_STANDARDS = ["ua-1", "a-2a"]
 
 LABELS = {
-    "title": _noop("Application receipt"),
-    "number": _noop("Application number"),
-    "code": _noop("Tracking code"),
-    "service": _noop("Service"),
-    "directorate": _noop("Directorate"),
-    "applicant": _noop("Applicant"),
-    "submitted": _noop("Submitted on"),
-    "filed_by": _noop("Filed at"),
-    "promised": _noop("Expected date"),
-    "documents": _noop("Documents received"),
-    "answers": _noop("Your answers"),
-    "next": _noop("What happens now?"),
-    "follow": _noop("To follow your application"),
+    "title": gettext_noop("Application receipt"),
+    "number": gettext_noop("Application number"),
+    "code": gettext_noop("Tracking code"),
+    "service": gettext_noop("Service"),
+    "directorate": gettext_noop("Directorate"),
+    "applicant": gettext_noop("Applicant"),
+    "submitted": gettext_noop("Submitted on"),
+    "filed_by": gettext_noop("Filed at"),
+    "promised": gettext_noop("Expected date"),
+    "documents": gettext_noop("Documents received"),
+    "answers": gettext_noop("Your answers"),
+    "next": gettext_noop("What happens now?"),
+    "follow": gettext_noop("To follow your application"),
 }
 FACTS = ("service", "directorate", "applicant", "submitted", "filed_by", "promised", "documents")
 STRONG_FACTS = {"promised"}
@@ -73,9 +73,7 @@ def _typeset(**inputs):
 def _compiler():
     """One compiler a thread, fonts read once: the template stays parsed between receipts."""
     if not hasattr(_per_thread, "compiler"):
-        fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[ROOM / "fonts"]
-        )
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[ROOM / "fonts"])
         _per_thread.compiler = typst.Compiler(TEMPLATE, root=ROOM, font_paths=fonts)
     return _per_thread.compiler
 

@@ -1,4 +1,6 @@
-"""The demo governorate."""
+"""The demo governorate. BAWABA_DEMO_APPLICATIONS says how many applications it begins with."""
+
+import os
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -9,7 +11,7 @@ from portal.demo.calendar import load_holidays
 from portal.demo.site import load_site
 from portal.demo.staff import load_staff, set_password
 
-SAMPLE = 320
+SAMPLE = int(os.environ.get("BAWABA_DEMO_APPLICATIONS", "320"))
 
 
 class Command(BaseCommand):
