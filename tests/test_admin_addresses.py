@@ -76,8 +76,10 @@ for _name in ("directorates", "memberships", "holidays"):
 # Written by the portal: administrators look, nobody adds or changes one.
 LOOKED_AT, REFUSED = (ADMINISTRATORS, None), (dict.fromkeys(LIST, 302), None)
 OWN |= {f"exports/{part}": LOOKED_AT for part in ("", "results/")}
-OWN |= {f"exports/{part}": REFUSED for part in ("new/", *(f"{act}/<int:pk>/" for act in ("edit", "delete", "history", "history-results")))}
-OWN["exports/usage/<int:pk>/"] = LOOKED_AT
+OWN |= {
+    f"exports/{part}": REFUSED
+    for part in ("new/", *(f"{act}/<int:pk>/" for act in ("edit", "delete", "history", "history-results", "usage")))
+}
 
 WAGTAIL = set(
     [

@@ -59,7 +59,8 @@ def judge_document(pk, officer, attachment_uuid, verdict, reason="", *, expected
             raise NotAllowed(Action.VERDICT, application.status)
         attachment.verdict, attachment.verdict_reason = verdict, reason
         attachment.save(update_fields=["verdict", "verdict_reason"])
-        return {"data": {"attachment": str(attachment.uuid), "verdict": verdict}}
+        data = {"attachment": str(attachment.uuid), "verdict": verdict}
+        return {"changes": {"answered": False}, "data": data}
 
     return transition(pk, Action.VERDICT, actor=officer, expected=expected, plan=plan, text=reason)
 
@@ -128,8 +129,8 @@ def approve(pk, officer, *, text="", expected=None):
         definition = definition_for(application)
         stage = next_stage(definition, application.answers, application.stage)
         if stage and directorate_code(definition, stage, application.answers) == application.directorate.code:
-            return {"changes": {"stage": stage["id"], "stage_due_on": _stage_due(stage)}}
-        return {}
+            return {"changes": {"stage": stage["id"], "stage_due_on": _stage_due(stage), "answered": False}}
+        return {"changes": {"answered": False}}
 
     return transition(pk, Action.APPROVE, actor=officer, expected=expected, plan=plan, text=text)
 
@@ -141,7 +142,7 @@ def reject(pk, officer, *, reasons, text="", expected=None):
         definition = definition_for(application)
         if not reasons or not all(rejection_reason(definition, code) for code in reasons):
             raise NotAllowed(Action.REJECT, application.status)
-        return {"data": {"reasons": list(reasons)}}
+        return {"changes": {"answered": False}, "data": {"reasons": list(reasons)}}
 
     return transition(pk, Action.REJECT, actor=officer, expected=expected, plan=plan, text=text)
 
