@@ -75,7 +75,9 @@ def _load_special_roles(directorates):
     _seat(_user("editor", "مروة", "العبودي"), Role.EDITOR, directorates[DIRECTORATES[0]["code"]])
     auditor, clerk = _user("auditor", "عادل", "الشمري"), _user("clerk", "إيمان", "السوداني")
     for directorate in directorates.values():
-        _seat(auditor, Role.AUDITOR, directorate)
+        # Confidential complaints reach citizens' affairs only, so nobody else is given a seat there.
+        if not directorate.handles_confidential:
+            _seat(auditor, Role.AUDITOR, directorate)
         _seat(clerk, Role.CLERK, directorate)
 
 
