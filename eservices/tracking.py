@@ -249,7 +249,7 @@ class _Reading:
         node = PathNode(title=self.text(stage["title"]), state="todo", directorate=self._directorate_name(stage))
         if stage["id"] == application.stage:
             node.state, node.tag = self._state_here()
-            node.text = self.text(stage.get("public"))
+            node.text = "" if application.is_closed else self.text(stage.get("public"))
             node.at = passed.at if passed and node.state == "done" else None
         elif not ahead:
             node.state, node.at = "done", passed.at if passed else None

@@ -38,9 +38,7 @@ def wrong_kind(accept):
 
 
 def office_document():
-    return FileRefused(
-        "office_document", _("This is an office document. Save it as PDF, then choose the PDF file.")
-    )
+    return FileRefused("office_document", _("This is an office document. Save it as PDF, then choose the PDF file."))
 
 
 def heic():
@@ -66,9 +64,7 @@ def too_many_pixels():
 
 
 def password():
-    return FileRefused(
-        "password", _("The file is protected by a password. Save a copy without one, then choose it.")
-    )
+    return FileRefused("password", _("The file is protected by a password. Save a copy without one, then choose it."))
 
 
 def active_content():

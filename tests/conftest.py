@@ -37,7 +37,6 @@ def _nothing_remembered_from_another_test():
     cache.clear()
 
 
-
 @pytest.fixture(scope="session")
 def required_parts():
     """What `BAWABA_REQUIRE` says must be tested, so that a missing part fails instead of being skipped."""

@@ -8,9 +8,8 @@ from pathlib import Path
 import typst
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import get_language_info, override
+from django.utils.translation import get_language_info, gettext_noop, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from eservices.documents.bidi import direction, runs
 from eservices.documents.qr import qr_svg

@@ -51,12 +51,19 @@ def long_date(day):
 
 def long_moment(moment):
     """Write an appointment: weekday, date and hour."""
-    hour = _("%(time)s am") if moment.hour < 12 else _("%(time)s pm")
     return _("%(weekday)s %(date)s, %(hour)s") % {
         "weekday": WEEKDAYS[moment.weekday()],
         "date": long_date(moment),
-        "hour": hour % {"time": f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02d}"},
+        "hour": hour_words(moment),
     }
+
+
+def hour_words(moment):
+    """Write an hour: «9:14 صباحًا». Arabic calls the hours until three noon; English has one word for both."""
+    clock = {"time": f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02d}"}
+    if moment.hour < 12:
+        return _("%(time)s am") % clock
+    return (pgettext("noon", "%(time)s pm") if moment.hour < 15 else _("%(time)s pm")) % clock
 
 
 def shift(day, offset):

@@ -6,7 +6,7 @@ from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
 from eservices.desk.timeline import who_did
-from eservices.questions.dates import MONTHS, long_date
+from eservices.questions.dates import MONTHS, hour_words, long_date
 from eservices.questions.types.people import local_phone
 
 register = template.Library()
@@ -34,10 +34,8 @@ def day_and_hour(value):
     if not value:
         return ""
     moment = _local(value)
-    hour = f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02d}"
-    spoken = _("%(time)s am") if moment.hour < 12 else _("%(time)s pm")
     comma = "،" if get_language_bidi() else ","
-    return f"{long_date(moment)}{comma} {spoken % {'time': hour}}"
+    return f"{long_date(moment)}{comma} {hour_words(moment)}"
 
 
 def _local(value):

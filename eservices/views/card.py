@@ -88,12 +88,19 @@ def _breadcrumbs(name):
 def _cells(service, document, texts, place):
     """Return the strip: fee, time, who, where."""
     sample, days = bool(document.get("sample")), document.get("duration_days")
+    name = service.directorate.name()
     return [
         _cell("money", pgettext("service card", "Fee"), texts["fee_summary"], texts["fee_note"], sample),
         _cell("clock", pgettext("service card", "Time"), working_days(days), texts["duration_note"], sample),
         _cell("person", _("Who applies?"), texts["audience"], texts["audience_note"]),
-        _cell("building", _("Where"), service.directorate.name(), place),
+        _cell("building", _("Where"), name, _without_name(place, name)),
     ]
+
+
+def _without_name(place, name):
+    """Return a place without the directorate's own name before it, which the strip shows already."""
+    rest = place.removeprefix(name).lstrip("،, ")
+    return rest[:1].upper() + rest[1:]
 
 
 def _cell(icon, label, value, note="", sample=False):

@@ -80,6 +80,11 @@ def test_a_rejected_application_ends_where_it_stood(application, manager):
     assert states(application) == [("Application submitted", "done"), ("Checking", "stopped"), ("Rejected", "stopped")]
 
 
+def test_an_ended_application_does_not_say_what_a_stage_is_doing(application, manager):
+    desk.reject(application.pk, manager, reasons=["R1"])
+    assert [node.text for node in tracked(application).path if node.text] == []
+
+
 def test_an_issued_document_ends_the_way(application, manager, water):
     desk.forward(application.pk, manager)
     desk.forward(application.pk, water)

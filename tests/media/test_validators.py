@@ -14,9 +14,7 @@ from tests.media.files import pdf, picture, upload
 
 def refusal(content, **options):
     with pytest.raises(FileRefused) as refused:
-        examine(
-            upload(content, **{k: options.pop(k) for k in ("name", "declared") if k in options}), **options
-        )
+        examine(upload(content, **{k: options.pop(k) for k in ("name", "declared") if k in options}), **options)
     return refused.value
 
 
@@ -153,9 +151,7 @@ def test_refusals_name_the_limit_in_words_of_the_reader():
         + b"0000000000 65535 f \n" * 100_000
         + b"trailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF",
         b"%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF",
-        b"%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root "
-        + b"<</a" * 50_000
-        + b">>\nstartxref\n9\n%%EOF",
+        b"%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root " + b"<</a" * 50_000 + b">>\nstartxref\n9\n%%EOF",
     ],
     ids=["objects", "more-objects", "table", "loop", "depth"],
 )

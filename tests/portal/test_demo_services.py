@@ -6,11 +6,12 @@ import pytest
 
 from portal.demo.directorates import DIRECTORATES
 from portal.demo.services import SERVICES
+from portal.icons import ICONS as DRAWN
 
 from .minting import questions_of
 
 NUMBERS = {"integer", "decimal", "money", "area", "computed"}
-ICONS = {"permit", "water", "school", "wheat", "speech"}
+ICONS = {"permit", "water", "school", "wheat", "complaint"}
 # Latin that Arabic texts may carry: names of things that have no Arabic form, and message placeholders.
 LATIN_ALLOWED = {"PDF", "QR", "IBAN"}
 
@@ -102,6 +103,7 @@ def conditions_in(node):
 def test_the_five_services_of_the_mission_are_there():
     assert [service["slug"] for service in SERVICES] == list(EXPECTED)
     assert {service["icon"] for service in SERVICES} == ICONS
+    assert set(DRAWN) >= ICONS
 
 
 @every_service

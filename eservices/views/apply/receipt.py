@@ -12,6 +12,7 @@ from eservices.definitions import definition_for
 from eservices.documents.qr import qr_inline, tracking_address
 from eservices.documents.receipt import render_receipt
 from eservices.models import Directorate
+from eservices.questions.dates import long_moment
 from eservices.questions.display import document_rows
 from eservices.reference import tracking_code
 from eservices.views.apply.visit import with_any_draft
@@ -105,16 +106,17 @@ def paper_of(request, visit):
         "number": application.number,
         "code": tracking_code(application.uuid, application.code_issue),
         "address": _tracking(request, visit),
-        "track_page": request.build_absolute_uri(f"/{visit.language}/track/"),
+        # As people type it: no scheme, no slash at the end.
+        "track_page": f"{request.get_host()}/{visit.language}/track",
         "service": definition.text(definition.document["name"], visit.language),
         "directorate": application.directorate.name(),
         "applicant": application.applicant.get("name", ""),
-        "submitted": date_format(received, "DATETIME_FORMAT"),
-        "promised": date_format(application.due_on, "DATE_FORMAT"),
+        "submitted": long_moment(received),
+        "promised": weekday_date(application.due_on),
         "filed_by": application.filed_by.get_full_name() if application.filed_by else "",
         "documents": _document_lines(definition, application.answers, visit.language, names),
         "next_steps": [s["title"] for s in next_stages(definition, application.answers, visit.language)],
-        "printed": date_format(timezone.localtime(), "DATETIME_FORMAT"),
+        "printed": long_moment(timezone.localtime()),
         "sample": bool(definition.document.get("sample")),
         "moment": application.submitted_at,
     }

@@ -83,7 +83,8 @@ def _must_act(completion, reply, form, tracked):
     count = sum(item["is_document"] for item in asked)
     return {
         "title": _title(count, len(asked) - count),
-        "text": completion.text,
+        # What a document is told is said at the document, not twice.
+        "text": "" if completion.text in _said_of(asked) else completion.text,
         "asked_at": completion.created_at,
         "asked": asked,
         "send_label": _send_label(count, len(asked) - count),
@@ -100,6 +101,10 @@ def _asked(view, is_document, old_files, remarks):
         view.label = _("New file: %(document)s") % {"document": isolate(name)}
     said = [remarks[file["uuid"]] for file in old_files if file["uuid"] in remarks]
     return {"view": view, "name": name, "is_document": is_document, "old_files": old_files, "remarks": said}
+
+
+def _said_of(asked):
+    return {remark.text for item in asked for remark in item["remarks"]}
 
 
 def _title(documents, answers):

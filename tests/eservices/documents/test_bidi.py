@@ -30,16 +30,12 @@ def test_direction_marks_and_controls_are_dropped_and_lines_joined():
     assert runs("ا\u202eب\x00\ud800\nج") == [{"text": "اب ج", "ltr": False}]
 
 
-@pytest.mark.parametrize(
-    ("text", "way"), [("حيدر Ali", "rtl"), ("Ali حيدر", "ltr"), ("12 علي", "rtl"), ("123", "")]
-)
+@pytest.mark.parametrize(("text", "way"), [("حيدر Ali", "rtl"), ("Ali حيدر", "ltr"), ("12 علي", "rtl"), ("123", "")])
 def test_a_value_reads_in_the_direction_of_its_first_letter(text, way):
     assert direction(text) == way
 
 
-@given(
-    st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" 0123456789-+/.Ab"), max_size=120)
-)
+@given(st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" 0123456789-+/.Ab"), max_size=120))
 def test_cutting_loses_nothing(text):
     joined = "".join(run["text"] for run in runs(text))
     assert joined.replace("\u200b", "") == " ".join(text.split())

@@ -98,3 +98,12 @@ def test_card_and_catalogue_set_no_cookie_and_are_asked_for_again_cheaply(client
         assert not response.cookies
         assert "must-revalidate" in response["Cache-Control"]
         assert client.get(address, headers={"If-None-Match": response["ETag"]}).status_code == 304
+
+
+def test_where_to_go_does_not_name_the_directorate_twice(client):
+    place = t("مديرية MUN، شارع دجلة", "Directorate MUN, Dijla Street")
+    service = a_service(sample_document(slug="place", in_person={"place": place, "hours": {}, "phone": ""}))
+    name = service.directorate.name("en")
+    assert name == "Directorate MUN"
+    cells = client.get("/en/services/place/").context["cells"]
+    assert (cells[3]["value"], cells[3]["note"]) == (name, "Dijla Street")

@@ -152,6 +152,14 @@ def test_a_return_shows_what_until_when_and_why(application, manager):
         assert expected in text
 
 
+def test_what_a_document_is_told_is_not_said_twice(application, manager):
+    with moved_to(SUNDAY + timedelta(days=2)):
+        desk.judge_document(application.pk, manager, deed_of(application).uuid, Verdict.UNREADABLE, "صوّر الورقة كاملة")
+        ask(application, manager)
+        box = page(application).partition('id="must-act"')[2].partition("</section>")[0]
+    assert box.count("صوّر الورقة كاملة") == 1
+
+
 def test_a_verdict_is_shown_only_with_a_return(application, manager):
     desk.judge_document(application.pk, manager, deed_of(application).uuid, Verdict.UNREADABLE, "MARKERVERDICT")
     text = page(application, "en")

@@ -81,7 +81,7 @@ SERVICE = {
         ("حصة مائية للأراضي التي تُروى بالمضخات.", "A water quota for land irrigated with pumps."),
     ),
     "fees": [
-        fee(t("تقديم الطلب والكشف", "Application and inspection"), 0, t("مجانًا.", "Free.")),
+        fee(t("تقديم الطلب والكشف", "Application and inspection"), 0),
         fee(
             t("ثمن المستلزمات المدعومة", "Price of the subsidised inputs"),
             None,
@@ -120,8 +120,8 @@ SERVICE = {
         " only what it needs.",
     ),
     "retention": t(
-        "يُحفظ الطلب 5 سنوات بعد انتهاء الموسم. تُحذف المسودات غير المقدمة بعد 30 يومًا.",
-        "The file is kept for 5 years after the season. Drafts not submitted are deleted after 30 days.",
+        "يُحفظ الطلب 5 سنوات بعد انتهاء الموسم.",
+        "The file is kept for 5 years after the season.",
     ),
     "appeal": APPEAL,
     "opens_at": None,

@@ -37,7 +37,7 @@ STAGES = [
         show_if=MARKETING,
     ),
     stage(
-        t("بيان رأي الموارد المائية", "Water-resources opinion"),
+        t("رأي مديرية الموارد المائية", "Opinion of Water Resources"),
         t(
             "تبيّن مديرية الموارد المائية الحصة المائية للأرض.",
             "Water Resources states the water quota of the land.",

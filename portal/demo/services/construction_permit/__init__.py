@@ -148,8 +148,8 @@ SERVICE = {
         "Your application is read by the permits unit and by the directorates asked for an opinion. Nothing is published.",
     ),
     "retention": t(
-        "يُحفظ الطلب ما دامت الإجازة قائمة، ثم 10 سنوات في الأرشيف. تُحذف المسودات غير المقدمة بعد 30 يومًا.",
-        "The file is kept while the permit stands, then 10 years in the archive. Drafts not submitted are deleted after 30 days.",
+        "يُحفظ الطلب ما دامت الإجازة قائمة، ثم 10 سنوات في الأرشيف.",
+        "The file is kept while the permit stands, then 10 years in the archive.",
     ),
     "appeal": APPEAL,
     "opens_at": None,

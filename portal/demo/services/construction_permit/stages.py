@@ -23,7 +23,7 @@ STAGES = [
         2,
     ),
     stage(
-        t("بيان رأي الماء", "Water opinion"),
+        t("رأي مديرية الماء", "Opinion of the Water Directorate"),
         t(
             "تبيّن مديرية الماء إمكان إيصال الماء إلى الموقع.",
             "The Water Directorate states whether water can reach the site.",
@@ -32,7 +32,7 @@ STAGES = [
         3,
     ),
     stage(
-        t("بيان رأي المجاري", "Sewerage opinion"),
+        t("رأي مديرية المجاري", "Opinion of the Sewerage Directorate"),
         t(
             "تبيّن مديرية المجاري طريقة تصريف مياه الموقع.",
             "The Sewerage Directorate states how the site is to be drained.",
@@ -41,7 +41,7 @@ STAGES = [
         3,
     ),
     stage(
-        t("بيان رأي الكهرباء", "Electricity opinion"),
+        t("رأي توزيع الكهرباء", "Opinion of Electricity Distribution"),
         t("يُدرس حمل البناء وبعده عن الخطوط.", "The load and the distance from power lines are studied."),
         "ELE",
         2,
@@ -55,7 +55,7 @@ STAGES = [
         show_if=NEEDS_CIVIL_DEFENCE,
     ),
     stage(
-        t("بيان رأي التخطيط العمراني", "Urban-planning opinion"),
+        t("رأي مديرية التخطيط العمراني", "Opinion of Urban Planning"),
         t("يُدرس توافق الاستعمال مع التصميم الأساس.", "The use is compared with the master plan."),
         "URB",
         4,

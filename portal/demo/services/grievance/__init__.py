@@ -50,7 +50,7 @@ SERVICE = {
     "languages": ["ar", "en"],
     "source": "ar",
     "slug": "grievance",
-    "icon": "speech",
+    "icon": "complaint",
     "name": t("شكاوى المواطنين والتظلمات", "Complaints and appeals"),
     "summary": t(
         "شكوى من دائرة، أو تظلم من قرار، أو بلاغ عن فساد أو خطر، أو مقترح أو استفسار.",
@@ -63,7 +63,7 @@ SERVICE = {
         "You may file for someone else with their consent, and your identity can be hidden.",
     ),
     "outcome": t(
-        "رد مكتوب يبيّن النتيجة: معالجة، أو معالجة جزئيًا، أو غير صحيحة، أو خارج الاختصاص.",
+        "رد مكتوب يبيّن نتيجة الشكوى: عولجت، أو عولجت جزئيًا، أو لم تثبت، أو خارج الاختصاص.",
         "A written answer with the result: resolved, partly resolved, not upheld, or outside our competence.",
     ),
     "directorate": "CIT",
@@ -73,7 +73,7 @@ SERVICE = {
         ("الموضوع غير معروض على القضاء.", "The matter is not before a court."),
         ("ذكر وقائع محددة يمكن متابعتها.", "Facts are given that can be followed up."),
     ),
-    "fees": [fee(t("تقديم الشكوى ومتابعتها", "Filing and follow-up"), 0, t("مجانًا.", "Free."))],
+    "fees": [fee(t("تقديم الشكوى ومتابعتها", "Filing and follow-up"), 0)],
     "fee_summary": t("مجانًا", "Free"),
     "fee_note": t("لا يُطلب أي مبلغ عن الشكوى.", "Nothing is charged for a complaint."),
     "duration_days": 10,
@@ -94,7 +94,7 @@ SERVICE = {
     "faq": FAQ,
     "in_person": {
         "place": t(
-            "قسم شؤون المواطنين، ديوان محافظة ميسان، شارع دجلة، العمارة",
+            "قسم شؤون المواطنين – ديوان محافظة ميسان، شارع دجلة، العمارة",
             "Citizens' Affairs Department, Diwan of Missan Governorate, Dijla Street, Amarah",
         ),
         "hours": t("من الأحد إلى الخميس، من 8:00 صباحًا إلى 2:00 ظهرًا", "Sunday to Thursday, 8:00 am to 2:00 pm"),
@@ -106,9 +106,8 @@ SERVICE = {
         " directorate. For an anonymous one we keep nothing that points to you.",
     ),
     "retention": t(
-        "تُحفظ الشكوى سنتين بعد إغلاقها ثم تُحذف بيانات صاحبها. تُحذف المسودات غير المقدمة بعد 30 يومًا.",
-        "A complaint is kept two years after it is closed, then the personal data are deleted. Drafts not submitted are"
-        " deleted after 30 days.",
+        "تُحفظ الشكوى سنتين بعد إغلاقها ثم تُحذف بيانات صاحبها.",
+        "A complaint is kept two years after it is closed, then the personal data are deleted.",
     ),
     "opens_at": None,
     "closes_at": None,

@@ -117,8 +117,8 @@ SERVICE = {
         " We do not ask about religion or sect.",
     ),
     "retention": t(
-        "تُحفظ بيانات القيد في السجل العام للمدرسة، والمعلومات الصحية سنة واحدة. تُحذف المسودات غير المقدمة بعد 30 يومًا.",
-        "Register data are kept in the school register, health information for one year. Drafts not submitted are deleted after 30 days.",
+        "تُحفظ بيانات القيد في السجل العام للمدرسة، والمعلومات الصحية سنة واحدة.",
+        "Register data are kept in the school register, health information for one year.",
     ),
     "appeal": APPEAL,
     "opens_at": None,

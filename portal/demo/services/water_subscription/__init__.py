@@ -125,8 +125,8 @@ SERVICE = {
         " the Sewerage Directorate when their opinion is needed.",
     ),
     "retention": t(
-        "يُحفظ الطلب ما دام الاشتراك قائمًا، ثم 5 سنوات. تُحذف المسودات غير المقدمة بعد 30 يومًا.",
-        "The file is kept while the account is open, then 5 years. Drafts not submitted are deleted after 30 days.",
+        "يُحفظ الطلب ما دام الاشتراك قائمًا، ثم 5 سنوات.",
+        "The file is kept while the account is open, then 5 years.",
     ),
     "appeal": APPEAL,
     "opens_at": None,
