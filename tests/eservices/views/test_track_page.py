@@ -397,5 +397,4 @@ def test_the_number_of_queries_does_not_grow_with_the_history(application, manag
 def test_an_officers_words_are_shown_as_words(application, manager, text):
     desk.write_message(application.pk, manager, text)
     html = page(application)
-    assert "<script>alert" not in html
-    assert "<img src=x" not in html
+    assert [evil for evil in ("<script>alert", "<img src=x") if evil in html] == []
