@@ -5,7 +5,8 @@ import unicodedata
 
 # «0780 555 0123», «4821-773-0164», «2026-11-22», «+964…», «65%», «AB-12/3»: one run, written left to right.
 _LEFT_TO_RIGHT = re.compile(
-    r"\+?\d+(?:[ \u00a0\-–/.,:]\d+)+%?"  # groups of digits
+    r"[A-Za-z\d][A-Za-z\d.\-]{0,60}(?::\d{1,5})?(?:/[A-Za-z\d\-]{1,20}){0,4}/[A-Za-z][A-Za-z\d\-]*"  # pages of a host
+    r"|\+?\d+(?:[ \u00a0\-–/.,:]\d+)+%?"  # groups of digits
     r"|\+\d+|\d+%"
     r"|(?=[A-Za-z._/@:+\-]*\d)(?=[\d._/@:+\-]*[A-Za-z])[A-Za-z\d][A-Za-z\d._/@:+\-]*[A-Za-z\d]"  # letters and digits
     r"|[A-Za-z\d][A-Za-z\d\-]*(?:[./@][A-Za-z\d\-]+)+"  # addresses

@@ -15,6 +15,7 @@ from eservices.documents.bidi import direction, runs
         ("نسبة 65% من 200 م²", ["65%"]),
         ("القطعة 3/1245", ["3/1245"]),
         ("missan.example/ar/track، أو", ["missan.example/ar/track"]),
+        ("في 127.0.0.1:8000/ar/track، أو", ["127.0.0.1:8000/ar/track"]),
         ("رمز AB-12/3 هنا", ["AB-12/3"]),
         ("الأحد 8 تشرين الثاني", []),
         ("Construction permit", []),
