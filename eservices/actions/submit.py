@@ -16,6 +16,7 @@ from eservices.definitions import definition_for
 from eservices.exceptions import DraftIncomplete
 from eservices.models import Application, Attachment, Directorate, Draft
 from eservices.questions.route import first_stage
+from eservices.questions.types.people import full_name
 from eservices.reference import make_number
 
 # Ten random digits: with a million applications a fresh number is taken once in ten thousand draws.
@@ -96,11 +97,7 @@ def _directorate_of(definition, stage, answers):
 
 def applicant_of(definition, answers):
     """Return {"name", "phone", "email", "national_number"} as far as the answers hold them."""
-    name = definition.purpose(answers, "applicant_name")
-    if isinstance(name, dict):
-        parts = ("first", "father", "grandfather", "great_grandfather", "surname")
-        name = " ".join(filter(None, (name.get(part) for part in parts)))
-    found = {"name": name} | {
+    found = {"name": full_name(definition.purpose(answers, "applicant_name"))} | {
         purpose: definition.purpose(answers, purpose) for purpose in ("phone", "email", "national_number")
     }
     return {key: value for key, value in found.items() if value}

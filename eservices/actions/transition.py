@@ -16,7 +16,7 @@ from eservices.exceptions import ChangedSinceOpened, NotAllowed
 from eservices.models import Access, Application, Event
 from eservices.models.access import Relation
 from eservices.questions.route import present_stage
-from eservices.states import CLOSED, FORGOING, MOVES, PAUSED, Action, bucket_of
+from eservices.states import CLOSED, FORGOING, MOVES, PAUSED, Action, Status, bucket_of
 
 # What a plan may change; anything else is a mistake of ours, or an attempt to assign a field by its name.
 _CHANGEABLE = {
@@ -92,8 +92,8 @@ def _apply(application, action, changes):
     for name, value in changes.items():
         setattr(application, name, value)
     target = MOVES[action].target
-    if action == Action.TAKE and application.status == "submitted":
-        target = "in_review"
+    if action == Action.TAKE and application.status == Status.SUBMITTED:
+        target = Status.IN_REVIEW
     if target:
         _change_status(application, target)
     if action not in _QUIET:

@@ -59,16 +59,21 @@ def examine_upload(uploaded, accept):
 def _refuse_too_many(draft, application, key, most):
     """Count inside the transaction that adds the row: two tabs together cannot pass the limit."""
     if draft is not None:
-        type(draft).objects.select_for_update().get(pk=draft.pk)
+        _lock(draft)
         attached = Attachment.objects.filter(draft=draft)
     else:
-        type(application).objects.select_for_update(of=("self",)).get(pk=application.pk)
+        _lock(application)
         attached = _files_of_reply(application)
     keys = list(attached.values_list("key", flat=True))
     if keys.count(key) >= most:
         raise TooManyFiles(most)
     if len(keys) >= settings.UPLOAD_MAX_FILES:
         raise TooManyFiles(settings.UPLOAD_MAX_FILES)
+
+
+def _lock(row):
+    """Lock a draft or an application without reading, and decrypting, its answers."""
+    type(row).objects.select_for_update(of=("self",)).only("pk").get(pk=row.pk)
 
 
 def _files_of_reply(application):
