@@ -24,25 +24,33 @@ def save_published_page(page, save_page):
 
     Raises IncompleteService before anything is written.
     """
-    codes = set(Directorate.objects.values_list("code", flat=True))
-    problems = blocking(problems_of_page(page, codes))
-    if problems:
-        raise IncompleteService(page, problems)
+    _refuse_incomplete(page)
     revision = page.live_revision
     with transaction.atomic():
         save_page()
         mint_version(page, revision, getattr(revision, "published_by", None) or revision.user)
 
 
+def _refuse_incomplete(page):
+    codes = set(Directorate.objects.values_list("code", flat=True))
+    problems = blocking(problems_of_page(page, codes))
+    if problems:
+        raise IncompleteService(page, problems)
+
+
 def publish_revision(page, revision, user, publish_page):
     """Run Wagtail's own publish in one transaction with the minting that it leads to.
 
-    Raises IncompleteService, except for a revision whose scheduled time has come: that is logged and left as
-    it was, for the scheduler must go on to the next page.
+    Raises IncompleteService, also for what would only be put on the schedule: whoever approves it now can still
+    do something about it. Not for a revision whose scheduled time has come: that is logged and left as it was,
+    for the scheduler must go on to the next page.
     """
     revision.published_by = user
     try:
         with transaction.atomic():
+            coming = revision.as_object()
+            if page.is_source and coming.go_live_at and coming.go_live_at > now():
+                _refuse_incomplete(coming)
             return publish_page()
     except IncompleteService as incomplete:
         if not (revision.approved_go_live_at and revision.approved_go_live_at <= now()):

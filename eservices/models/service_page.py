@@ -8,7 +8,7 @@ from django.http import HttpResponseRedirect
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, ObjectList, PublishingPanel, TabbedInterface
 from wagtail.fields import RichTextField
 from wagtail.models import Locale, Page
 from wagtail.signals import page_unpublished
@@ -43,7 +43,7 @@ class ServicePage(Page):
     edit_handler = TabbedInterface(
         [
             ObjectList(
-                [FieldPanel("title"), FieldPanel("slug"), ChecklistPanel(), FieldPanel("body")],
+                [FieldPanel("title"), FieldPanel("slug"), ChecklistPanel(), FieldPanel("body"), PublishingPanel()],
                 heading=_("Page"),
             ),
             ObjectList([FieldPanel("card", heading=_("Card"))], heading=_("Card")),

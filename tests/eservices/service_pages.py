@@ -5,7 +5,7 @@ import copy
 from django.contrib.auth import get_user_model
 from wagtail.models import Locale, Page
 
-from eservices.models import Directorate
+from eservices.models import Directorate, ServicePage
 from pages.models import DirectorateIndexPage, DirectoratePage, HomePage
 from portal.demo.build import build_columns, publish_service
 from portal.demo.services.authoring import (
@@ -95,6 +95,16 @@ def a_directorate_page(code="MUN"):
 def a_published_page(**changes):
     """The small service, published under its directorate."""
     return publish_service(a_directorate_page(), small_service(**changes))
+
+
+def a_draft_page(**changes):
+    """The small service as a draft that was never live."""
+    parent = a_directorate_page()
+    page = ServicePage(title="غرس", slug="tree-planting", locale=parent.locale, live=False)
+    for name, value in build_columns(small_service(**changes)).items():
+        setattr(page, name, value)
+    parent.add_child(instance=page)
+    return page
 
 
 def republish(page, **changes):

@@ -11,27 +11,16 @@ from wagtail.models import Locale
 from eservices.actions.publish import add_text_revision
 from eservices.definitions import definition_of
 from eservices.exceptions import AppendOnly, IncompleteService, NotAllowed
-from eservices.models import Service, ServicePage, ServiceVersion, TextRevision
-from portal.demo.build import build_columns
+from eservices.models import Service, ServiceVersion, TextRevision
 from portal.demo.services.authoring import t
 from tests.eservices.service_pages import (
-    a_directorate_page,
+    a_draft_page,
     a_published_page,
     an_admin,
     republish,
-    small_service,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def a_draft_page(**changes):
-    parent = a_directorate_page()
-    page = ServicePage(title="غرس", slug="tree-planting", locale=parent.locale, live=False)
-    for name, value in build_columns(small_service(**changes)).items():
-        setattr(page, name, value)
-    parent.add_child(instance=page)
-    return page
 
 
 def test_publishing_mints_one_version_and_makes_the_service_live():

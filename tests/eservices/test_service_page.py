@@ -18,6 +18,7 @@ from eservices.questions.builder_form import DEFINITION_FIELDS
 from eservices.questions.checks import Problem
 from eservices.questions.text_changes import only_translations_differ
 from portal.demo.services.authoring import t
+from tests.eservices.page_posting import page_data
 from tests.eservices.service_pages import a_directorate_page, a_published_page, an_admin, republish
 
 pytestmark = pytest.mark.django_db
@@ -31,43 +32,6 @@ def edit_form(page, data=None, user=None):
 def an_english_page(page):
     english, _made = Locale.objects.get_or_create(language_code="en")
     return page.copy_for_translation(english, copy_parents=True)
-
-
-def page_data(page, **changes):
-    """What the browser posts for a page as it stands; `changes` replace whole inputs by name."""
-    data = {"title": page.title, "slug": page.slug, "body": json.dumps({"blocks": [], "entityMap": {}})}
-    for name in DEFINITION_FIELDS:
-        block = page._meta.get_field(name).block
-        data.update(flatten(block, block.to_python(getattr(page, name)), name))
-    return {**data, "seo_title": "", "search_description": "", "comments-TOTAL_FORMS": 0, **changes}
-
-
-def flatten(block, value, prefix):
-    """The form data of one block, as Wagtail's own scripts would post it."""
-    if hasattr(block, "child_blocks") and hasattr(value, "items"):
-        parts = {}
-        for name, child in block.child_blocks.items():
-            parts.update(flatten(child, value[name], f"{prefix}-{name}"))
-        return parts
-    if hasattr(block, "child_block"):
-        return flatten_items(prefix, [(block.child_block, item.value, item.id, "item") for item in value.bound_blocks])
-    if hasattr(block, "child_blocks"):
-        return flatten_items(prefix, [(one.block, one.value, one.id, one.block_type) for one in value])
-    state = block.get_form_state(value)
-    if isinstance(state, list):
-        return {prefix: state if block.field.widget.allow_multiple_selected else next(iter(state), "")}
-    if isinstance(state, bool) or state is None:
-        return {prefix: "on"} if state else {}
-    return {prefix: state}
-
-
-def flatten_items(prefix, items):
-    parts = {f"{prefix}-count": len(items)}
-    for index, (block, value, key, kind) in enumerate(items):
-        here = f"{prefix}-{index}"
-        parts |= {f"{here}-id": key, f"{here}-type": kind, f"{here}-order": index, f"{here}-deleted": ""}
-        parts |= flatten(block, value, f"{here}-value")
-    return parts
 
 
 def test_the_source_page_shows_the_definition_and_a_translation_only_prose():
