@@ -1,7 +1,8 @@
 """Keyed hashes by which officers find an application whose answers are encrypted."""
 
 from eservices.crypto import keyed_hash
-from eservices.models import Lookup
+from eservices.models import Access, Lookup
+from eservices.models.access import OPEN_RELATIONS
 from search.arabic import name_tokens
 
 # Prefixes of a name's parts, so that half a name finds it.
@@ -10,10 +11,30 @@ LONGEST_PREFIX = 6
 
 
 def index_application(application, definition):
-    """Replace the lookup rows of an application."""
-    digests = set(_digests(application, definition))
-    Lookup.objects.filter(application=application).delete()
-    Lookup.objects.bulk_create([Lookup(application=application, digest=digest) for digest in sorted(digests)])
+    """Replace the lookup rows of an application, whose access rows are written."""
+    _write(application, set(_digests(application, definition)))
+
+
+def reindex_for_access(application):
+    """Bring the lookup rows in line with the access rows: a directorate that passed it on finds it no more."""
+    known = Lookup.objects.filter(access__application=application)
+    _write(application, set(known.values_list("digest", flat=True)))
+
+
+def _write(application, digests):
+    access = Access.objects.filter(application=application)
+    Lookup.objects.filter(access__in=access).delete()
+    Lookup.objects.bulk_create(
+        Lookup(
+            access=row,
+            digest=digest,
+            directorate_id=row.directorate_id,
+            relation=row.relation,
+            received_at=row.received_at,
+        )
+        for row in access.filter(relation__in=OPEN_RELATIONS)
+        for digest in sorted(digests)
+    )
 
 
 def _digests(application, definition):

@@ -16,11 +16,15 @@ class Relation(models.TextChoices):
     PAST = "past"
 
 
+# Relations that show the citizen's answers; a former directorate keeps only the record of its own stage.
+OPEN_RELATIONS = (Relation.CURRENT, Relation.OWNER, Relation.REFERRED)
+
+
 class Access(models.Model):
     """One directorate's sight of one application.
 
     `bucket`, `assignee`, `due_on` and `received_at` repeat the application's, so that a tab of the inbox
-    is one range of one index whatever the number of applications. Only `actions.transition` writes them.
+    is one range of one index whatever the number of applications. Only `actions.transition` writes them; lookup rows follow.
     """
 
     application = models.ForeignKey("eservices.Application", on_delete=models.CASCADE, related_name="access")

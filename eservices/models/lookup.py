@@ -2,17 +2,30 @@
 
 from django.db import models
 
+from eservices.models.access import Relation
+
 
 class Lookup(models.Model):
-    """One hash by which one application is found. What it hashes cannot be read back from it."""
+    """One hash by which one directorate finds one application. What it hashes cannot be read back from it.
 
-    application = models.ForeignKey("eservices.Application", on_delete=models.CASCADE, related_name="lookups")
+    `directorate`, `relation` and `received_at` repeat the access row's, so that what one directorate finds by
+    one word is one range of one index, in the order in which it is listed. An access row that no longer opens
+    the application has none of these. Only `actions.index` writes them.
+    """
+
+    access = models.ForeignKey("eservices.Access", on_delete=models.CASCADE, related_name="lookups")
     digest = models.CharField(max_length=32)
+    # No index of its own: it would be as large as the one that serves, and is asked for by nobody.
+    directorate = models.ForeignKey("eservices.Directorate", on_delete=models.PROTECT, related_name="+", db_index=False)
+    relation = models.CharField(max_length=8, choices=Relation.choices)
+    received_at = models.DateTimeField()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["digest", "application"], name="lookup_once"),
+            models.UniqueConstraint(
+                fields=["digest", "directorate", "relation", "received_at", "access"], name="lookup_in_order"
+            ),
         ]
 
     def __str__(self):
-        return str(self.application_id)
+        return str(self.access_id)

@@ -1,4 +1,8 @@
-"""Search of the desk: a number, a phone, a national number or parts of a name, always within the person's scope."""
+"""Search of the desk: a number, a phone, a national number or parts of a name, always within the person's scope.
+
+What a word finds is a range of lookup rows for each (directorate, relation), already in the order in which it
+is listed: a page and the count up to its ceiling read the beginning of a range, however long it is.
+"""
 
 import re
 
@@ -6,65 +10,101 @@ from django.db.models import Exists, OuterRef
 
 from eservices.actions.index import name_digest
 from eservices.crypto import keyed_hash
-from eservices.models import Access, Application, Lookup
-from eservices.queries.scope import OPEN_RELATIONS, access_of, once_each
+from eservices.models import Access, Lookup
+from eservices.models.access import OPEN_RELATIONS, Relation
+from eservices.queries.merging import capped_counts
+from eservices.queries.scope import access_of, once_each, reads_everything
 from eservices.reference import NUMBER_LENGTH, tidy_digits
 from eservices.rules import seats_of
+from eservices.states import Bucket
 from search.arabic import fold, name_tokens
 
 # Longer questions are cut: nobody has more names.
 LONGEST_QUESTION = 120
 MOST_WORDS = 6
-# The newest finds are enough: whoever gets more adds a name.
-MOST_FOUND = 1_000
+# Words are told apart by how many rows they have, up to this many: enough to begin with a rare one.
+RARE = 5_000
 _NATIONAL_LENGTH = 12
 _PHONE = re.compile(r"(?:00964|964)?0?(7[0-9]{9})")
 _ONLY_DIGITS = re.compile(r"[0-9 +()./–—-]+")
 
 
-def found_rows(user, question):
-    """Return the access rows that answer what was typed, or None when nothing was asked.
+def found_ranges(user, question):
+    """Return the querysets whose union answers what was typed, or None when nothing was asked.
 
-    A former directorate finds an application by its number alone: names and papers are no longer its business.
+    They are of lookup rows, or of access rows when a number was typed: a former directorate finds an
+    application by its number alone, names and papers are no longer its business.
     """
     question = fold(question.replace("\x00", "")[:LONGEST_QUESTION])
     if not question:
         return None
-    found = _by_digits(user, tidy_digits(question)) if _ONLY_DIGITS.fullmatch(question) else _by_name(user, question)
-    rows = access_of(user).filter(application__in=found)
-    return once_each(rows, seats_of(user).reading)
-
-
-def _by_digits(user, digits):
-    found = []
-    if phone := _PHONE.fullmatch(digits):
-        found = _with_digests(user, [keyed_hash("phone", f"+964{phone[1]}")])
-    elif len(digits) == _NATIONAL_LENGTH:
-        found = _with_digests(user, [keyed_hash("national_number", digits)])
+    if not _ONLY_DIGITS.fullmatch(question):
+        return _with_digests(user, _rarest_first(_name_digests(question)))
+    digits = tidy_digits(question)
+    if phone := _PHONE.fullmatch(digits):  # no application's number begins with a zero
+        return _with_digests(user, [keyed_hash("phone", f"+964{phone[1]}")])
+    if len(digits) == _NATIONAL_LENGTH:
+        return _with_digests(user, [keyed_hash("national_number", digits)])
     if len(digits) == NUMBER_LENGTH:
-        # Eleven digits beginning with 07 may be a phone or an application's number: both are looked up.
-        found += Application.objects.filter(number=digits).values_list("pk", flat=True)
-    return found
+        return [once_each(access_of(user).filter(application__number=digits), seats_of(user).reading)]
+    return []
 
 
-def _by_name(user, question):
-    words = sorted(name_tokens(question)[:MOST_WORDS], key=len, reverse=True)
-    return _with_digests(user, [name_digest(word) for word in words]) if words else []
+def _name_digests(question):
+    return [name_digest(word) for word in sorted(name_tokens(question)[:MOST_WORDS], key=len, reverse=True)]
+
+
+def _rarest_first(digests):
+    """Order digests by how many rows carry them: the first is walked, the others are only looked up."""
+    if len(digests) < 2:
+        return digests
+    counts = capped_counts([[Lookup.objects.filter(digest=digest)] for digest in digests], RARE)
+    return [digest for _count, digest in sorted(zip(counts, digests, strict=True), key=lambda pair: pair[0])]
+
+
+def _scopes(user):
+    """Return each (directorate, relation) by which this person reads."""
+    relations = (Relation.CURRENT,) if reads_everything(user) else OPEN_RELATIONS
+    return [(directorate, relation) for directorate in sorted(seats_of(user).reading) for relation in relations]
 
 
 def _with_digests(user, digests):
-    """Return ids of the newest applications in scope that carry every digest, the longest word's being the first.
+    """Return a range of lookup rows for each scope, of those that carry every digest."""
+    return [_range(user, digests, *scope) for scope in _scopes(user)] if digests else []
 
-    The index of digests is walked backwards and left as soon as enough is found.
-    """
+
+def _range(user, digests, directorate, relation):
     first, *others = digests
-    scope = Access.objects.filter(
-        application=OuterRef("application"), directorate__in=seats_of(user).reading, relation__in=OPEN_RELATIONS
-    )
-    hits = Lookup.objects.filter(Exists(scope), digest=first)
+    scope = {"directorate": directorate, "relation": relation}
+    rows = Lookup.objects.filter(digest=first, **scope)
+    # The whole key of the index is given: the places looked at follow each other as those walked do.
+    same = {"received_at": OuterRef("received_at"), "access": OuterRef("access")}
     for digest in others:
-        hits = hits.filter(Exists(Lookup.objects.filter(application=OuterRef("application"), digest=digest)))
-    return list(hits.order_by("-application").values_list("application", flat=True)[:MOST_FOUND])
+        rows = rows.filter(Exists(Lookup.objects.filter(digest=digest, **scope, **same)))
+    # Only one directorate has an application now: those rows need no second look.
+    if relation == Relation.CURRENT:
+        return rows
+    return once_each(rows, seats_of(user).reading, (relation,), access="access")
+
+
+def in_order_of_due_day(user, ranges, *, many):
+    """Return ranges of access rows that hold what `ranges` of lookup rows, one a scope, lead to.
+
+    Lookup rows do not know when something is due. A few are fetched and sorted; of `many`, the rows of the
+    directorates are walked by their due day, and the wanted ones soon met.
+    """
+    if not many:
+        return [Access.objects.filter(pk__in=rows.values("access")) for rows in ranges]
+    return [
+        Access.objects.filter(
+            Exists(rows.filter(access=OuterRef("pk"), received_at=OuterRef("received_at"))),
+            directorate=directorate,
+            relation=relation,
+            bucket=bucket,
+        )
+        for (directorate, relation), rows in zip(_scopes(user), ranges, strict=True)
+        for bucket in Bucket
+    ]
 
 
 def same_person(user, application, most=6):
@@ -73,7 +113,7 @@ def same_person(user, application, most=6):
     digests = [keyed_hash(kind, person[kind]) for kind in ("phone", "national_number") if person.get(kind)]
     if not digests:
         return Access.objects.none()
-    ids = Lookup.objects.filter(digest__in=digests).exclude(application=application.pk).values("application")
-    rows = access_of(user).filter(application__in=ids, relation__in=OPEN_RELATIONS)
+    known = Lookup.objects.filter(digest__in=digests, directorate__in=seats_of(user).reading).values("access")
+    rows = access_of(user).filter(pk__in=known, relation__in=OPEN_RELATIONS).exclude(application=application.pk)
     rows = once_each(rows, seats_of(user).reading).select_related("application__service", "application__version")
     return rows.defer("application__answers", "application__version__document").order_by("-received_at")[:most]

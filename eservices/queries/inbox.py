@@ -7,9 +7,9 @@ from django.contrib.auth import get_user_model
 from django.utils.dateparse import parse_datetime
 
 from eservices.clock import BAGHDAD, today
-from eservices.models import Access, Membership, Service
+from eservices.models import Access, Lookup, Membership, Service
 from eservices.models.access import Relation
-from eservices.queries.finding import found_rows
+from eservices.queries.finding import found_ranges, in_order_of_due_day
 from eservices.queries.merging import capped_counts, merged_ids
 from eservices.queries.scope import access_of, reads_everything
 from eservices.queries.tabs import DEFAULT_TAB, TABS, ranges_of
@@ -94,14 +94,14 @@ def answered_rows(user, most=5):
 def page_of(user, wish, *, after="", before="", last=False):
     """Return one Page. `after` and `before` are the places given by another page; bad ones are left unheeded."""
     ranges = ranges_for(user, wish)
-    key, downwards = _KEYS[wish.order.lstrip("-")], wish.order.startswith("-")
+    (count,) = capped_counts([ranges], COUNT_CEILING)
+    ranges, key, downwards = _ordered(user, wish, ranges, count)
     backwards = bool(before) or last
     edge = _edge(before or after, key)
     ids = merged_ids(ranges, key, descending=downwards != backwards, limit=PAGE_SIZE + 1, edge=edge)
     more = len(ids) > PAGE_SIZE
     ids = ids[:PAGE_SIZE][::-1] if backwards else ids[:PAGE_SIZE]
-    page = Page(rows=rows_of(ids))
-    (page.count,) = capped_counts([ranges], COUNT_CEILING)
+    page = Page(rows=rows_of(ids), count=count)
     if page.rows:
         has_before = more if backwards else bool(edge)
         has_after = bool(edge and before) if backwards else more
@@ -112,20 +112,27 @@ def page_of(user, wish, *, after="", before="", last=False):
 
 def ranges_for(user, wish):
     """Return the querysets whose union answers the wish, within the person's scope."""
-    found = found_rows(user, wish.question) if wish.question else None
-    directorates = seats_of(user).reading
-    ranges = [found]
-    if found is None:
+    ranges = found_ranges(user, wish.question) if wish.question else None
+    if ranges is None:
         everything = reads_everything(user)
-        ranges = ranges_of(TABS[wish.tab], directorates, user, today(), everything=everything)
+        ranges = ranges_of(TABS[wish.tab], seats_of(user).reading, user, today(), everything=everything)
     return [_filtered(rows, wish) for rows in ranges]
 
 
+def _ordered(user, wish, ranges, count):
+    """Return (ranges that can be read in the wished order, its key, whether it descends)."""
+    key = _KEYS[wish.order.lstrip("-")]
+    if wish.question and key == "due_on" and any(rows.model is Lookup for rows in ranges):
+        ranges = in_order_of_due_day(user, ranges, many=count > COUNT_CEILING)
+    return ranges, key, wish.order.startswith("-")
+
+
 def _filtered(rows, wish):
+    access = "access__" if rows.model is Lookup else ""
     if wish.service:
-        rows = rows.filter(service=wish.service)
+        rows = rows.filter(**{f"{access}service": wish.service})
     if wish.assignee:
-        rows = rows.filter(assignee=wish.assignee)
+        rows = rows.filter(**{f"{access}assignee": wish.assignee})
     if wish.directorate:
         rows = rows.filter(directorate=wish.directorate)
     if wish.received_from:
@@ -177,7 +184,8 @@ def _edge(place, key):
 def chunks_of(user, wish, chunk=500):
     """Yield lists of access rows of the whole answer to a wish, `chunk` at a time."""
     ranges = ranges_for(user, wish)
-    key, downwards = _KEYS[wish.order.lstrip("-")], wish.order.startswith("-")
+    (count,) = capped_counts([ranges], COUNT_CEILING)
+    ranges, key, downwards = _ordered(user, wish, ranges, count)
     edge = None
     while ids := merged_ids(ranges, key, descending=downwards, limit=chunk, edge=edge):
         rows = rows_of(ids)

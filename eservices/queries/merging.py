@@ -1,4 +1,6 @@
-"""Several ordered ranges of one table read as one list: keyset pages and counts with a ceiling, in constant time.
+"""Several ordered ranges read as one list: keyset pages and counts with a ceiling, in constant time.
+
+A range is a queryset of access rows, or of lookup rows, which stand for the access rows they lead to.
 
 SQLite refuses ORDER BY and LIMIT inside a compound query, so each part is wrapped as a subquery of its own;
 that runs alike on PostgreSQL. Values reach the database as parameters only.
@@ -7,18 +9,21 @@ that runs alike on PostgreSQL. Values reach the database as parameters only.
 from django.db import connection
 from django.db.models import Q, Value
 
+from eservices.models import Lookup
+
 
 def merged_ids(ranges, key, *, descending, limit, edge=None):
-    """Return up to `limit` primary keys of the union of `ranges`, ordered by (key, id).
+    """Return up to `limit` primary keys of access rows of the union of `ranges`, ordered by (key, primary key).
 
-    `edge` is (value of the key, id) of the row after which the page begins.
+    `edge` is (value of the key, primary key) of the row after which the page begins.
     """
-    order = (f"-{key}", "-id") if descending else (key, "id")
     parts, params = [], []
     for rows in ranges:
+        pk = "access_id" if rows.model is Lookup else "id"
         if edge:
-            rows = rows.filter(_beyond(key, edge, descending))
-        sql, values = _sql(rows.order_by(*order).values_list("id", key)[:limit])
+            rows = rows.filter(_beyond(key, pk, edge, descending))
+        order = (f"-{key}", f"-{pk}") if descending else (key, pk)
+        sql, values = _sql(rows.order_by(*order).values_list(pk, key)[:limit])
         parts.append(f"SELECT * FROM ({sql}) AS part")  # noqa: S608 (compiled by the ORM)
         params += values
     if not parts:
@@ -30,28 +35,29 @@ def merged_ids(ranges, key, *, descending, limit, edge=None):
         return [row[0] for row in cursor.fetchall()]
 
 
-def _beyond(key, edge, descending):
+def _beyond(key, pk, edge, descending):
     """Rows after the edge. The first condition alone gives the index its starting point."""
-    value, pk = edge
+    value, number = edge
     suffix = "lt" if descending else "gt"
-    return Q(**{f"{key}__{suffix}e": value}) & (Q(**{f"{key}__{suffix}": value}) | Q(**{f"id__{suffix}": pk}))
+    return Q(**{f"{key}__{suffix}e": value}) & (Q(**{f"{key}__{suffix}": value}) | Q(**{f"{pk}__{suffix}": number}))
 
 
 def capped_counts(lists, ceiling):
     """Count several lists of ranges in one query; a count of `ceiling` + 1 means "more than the ceiling"."""
-    columns, params, shape = [], [], []
+    columns, params = [], []
     for ranges in lists:
-        shape.append(len(ranges))
+        parts = []
         for rows in ranges:
             sql, values = _sql(rows.order_by().annotate(_one=Value(1)).values_list("_one")[: ceiling + 1])
-            columns.append(f"(SELECT COUNT(*) FROM ({sql}) AS part)")  # noqa: S608 (compiled by the ORM)
+            parts.append(f"SELECT * FROM ({sql}) AS part")  # noqa: S608 (compiled by the ORM)
             params += values
-    if not columns:
-        return [0 for _ in lists]
+        # The limit of the union stops the counting: later ranges are not begun when earlier ones reach it.
+        union = f"{' UNION ALL '.join(parts)} LIMIT %s"
+        columns.append(f"(SELECT COUNT(*) FROM ({union}) AS list)" if parts else "0")  # noqa: S608
+        params += [ceiling + 1] if parts else []
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(columns)}", params)
-        counts = iter(cursor.fetchone())
-    return [min(sum(next(counts) for _ in range(size)), ceiling + 1) for size in shape]
+        return list(cursor.fetchone())
 
 
 def _sql(rows):

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q
 
 from eservices.models import Access, Application, Directorate
-from eservices.models.access import Relation
+from eservices.models.access import OPEN_RELATIONS, Relation
 from eservices.rules import seats_of
 
 # The strongest reason first; a person who serves several directorates sees an application by the first of them.
 STRENGTH = (Relation.CURRENT, Relation.OWNER, Relation.REFERRED, Relation.PAST)
-# Relations that show the citizen's answers; a former directorate keeps only the record of its own stage.
-OPEN_RELATIONS = (Relation.CURRENT, Relation.OWNER, Relation.REFERRED)
 
 
 @dataclass(frozen=True)
@@ -33,19 +31,21 @@ def access_of(user):
     return Access.objects.filter(directorate__in=seats_of(user).reading)
 
 
-def once_each(rows, directorates, relations=STRENGTH):
+def once_each(rows, directorates, relations=STRENGTH, access=""):
     """Leave one access row an application, the strongest, when the person serves several directorates.
 
-    `relations` are those that occur in `rows`: each of them costs a subquery.
+    `relations` are those that occur in `rows`: each of them costs a subquery. Rows that are not access rows
+    themselves lead to one by the field `access` and repeat its relation.
     """
     if len(directorates) < 2:
         return rows
-    same = Access.objects.filter(application=OuterRef("application"), directorate__in=directorates)
+    application = OuterRef(f"{access}__application" if access else "application")
+    same = Access.objects.filter(application=application, directorate__in=directorates)
     stronger = Q()
     for relation in relations:
         position = STRENGTH.index(relation)
         better = Q(relation__in=STRENGTH[:position]) if position else Q(pk__in=())
-        better |= Q(relation=relation, pk__lt=OuterRef("pk"))
+        better |= Q(relation=relation, pk__lt=OuterRef(access or "pk"))
         stronger |= Q(Exists(same.filter(better)), relation=relation)
     return rows.exclude(stronger)
 

@@ -41,7 +41,7 @@ def test_filing_writes_application_event_messages_and_access_together():
         "email": "a@example.test",
         "national_number": "198712345678",
     }
-    assert Lookup.objects.filter(application=application).exists()
+    assert Lookup.objects.filter(access__application=application).exists()
     assert list(Attachment.objects.filter(draft__isnull=False)) == []
 
 
