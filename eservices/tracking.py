@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from eservices.clock import BAGHDAD, add_working_days, filing_day, working_days_between
 from eservices.definitions import definition_for
 from eservices.models import Directorate, Verdict
+from eservices.models.attachment import ScanState
 from eservices.questions.route import directorate_code, next_stage, rejection_reason
 from eservices.questions.route import stage as stage_by_id
 from eservices.questions.text import isolate
 from eservices.rules import citizen_may_withdraw
 from eservices.states import Action, Status
-from eservices.tracking_words import Tag, late_words, move_label, status_label, status_tag, verdict_tag
+from eservices.tracking_words import Tag, late_words, move_label, received_tag, status_label, status_tag, verdict_tag
 
 # Moves that end the work on the stage at which they were made.
 _LEAVING = {Action.FORWARD, Action.APPROVE, Action.REJECT, Action.ISSUE}
@@ -280,7 +280,8 @@ class _Reading:
     # Documents and messages
 
     def _documents(self, remarks):
-        sent = {a.key for a in self.application.attachments.all() if not a.replaced_by_id}
+        standing = [a for a in self.application.attachments.all() if not a.replaced_by_id]
+        sent, held = {a.key for a in standing}, {a.key for a in standing if a.scan == ScanState.HELD}
         asked = set(self.completion.documents) if self.completion else set()
         lines = []
         for document in self.definition.document.get("documents") or ():
@@ -288,7 +289,7 @@ class _Reading:
             if key not in sent | asked:
                 continue
             remark = self._remark_of(key, remarks)
-            tag = remark.tag if remark else Tag(pgettext("a document", "Received"), "", "document")
+            tag = remark.tag if remark else received_tag(is_held=key in held)
             lines.append(DocumentLine(key, self.text(document["label"]), tag, key in asked))
         return lines
 

@@ -43,6 +43,13 @@ def verdict_tag(verdict):
     return Tag(str(Verdict(verdict).label), "bad", "alert")
 
 
+def received_tag(*, is_held):
+    """Return the tag of a document of which nothing was said yet; a held one waits for the virus check."""
+    if is_held:
+        return Tag(_("Received; waiting for the virus check"), "run", "clock")
+    return Tag(pgettext("a document", "Received"), "", "document")
+
+
 def status_label(status):
     """Return a status as the applicant reads it."""
     return {

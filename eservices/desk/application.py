@@ -113,6 +113,7 @@ def _case_context(request, sight, revealed):
         and application.directorate_id in rules.seats_of(user).working
         and has_national_number(definition, application.answers),
         "openable": {str(a.pk): a for a in attachments if is_openable(a)},
+        "closed": {str(a.pk): a for a in attachments if not is_openable(a)},
         "history": history,
         "last_events": history[:_LAST_EVENTS],
         "duration": duration_of(application),
