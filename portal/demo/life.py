@@ -75,6 +75,10 @@ class Life:
     def _file(self):
         language = "en" if self._chance(ENGLISH) else "ar"
         clerk = self.rng.choice(self.office.clerks) if self.office.clerks and self._chance(AT_COUNTER) else None
+        return submit.submit(self.fill_draft(language, clerk))
+
+    def fill_draft(self, language, clerk=None):
+        """Return a draft with every answer and file that its case needs."""
         begun = draft.start_draft(self.service, language, filed_by=clerk)
         definition = definition_for(begun)
         answers = self._answers(definition)
@@ -85,7 +89,7 @@ class Life:
         for question in self._file_questions(definition, answers):
             self._attach(question, definition, draft=begun, image_only=question["type"] == "photo")
         draft.sync_file_answers(begun, definition)
-        return submit.submit(begun)
+        return begun
 
     def _answers(self, definition):
         """Return answers whose appointment has a place left; in the end, of a case that needs none."""

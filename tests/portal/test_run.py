@@ -11,12 +11,15 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from http.cookiejar import CookieJar
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from eservices.reference import group_number
 from portal import run
+from tests.portal.visitors import Applicant, Clerk
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -157,6 +160,33 @@ def portal(tmp_path_factory):
         portal.stop()
 
 
+# --- a database that another process keeps locked ---
+
+
+@pytest.fixture(scope="module")
+def busy_spell(portal):
+    """What people met who read, signed in and sent applications while the write lock was held for half a minute."""
+    met = SimpleNamespace(clerk=Clerk(portal), ticker=portal.children()["ticker"])
+    met.early, met.late = Applicant.with_filled_drafts(portal, "construction-permit", 2)
+    lock = sqlite3.connect(portal.var / "portal.sqlite3", isolation_level=None)
+    lock.execute("BEGIN IMMEDIATE")
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            signing_in, sending = pool.submit(met.clerk.send), pool.submit(met.early.send)
+            met.reading = portal.get("/ar/services/")[0]
+            met.signed_in_early, met.sent_early = signing_in.result(), sending.result()
+        with ThreadPoolExecutor(1) as pool:
+            sending = pool.submit(met.late.send)
+            time.sleep(8)
+            lock.execute("ROLLBACK")
+            met.sent_late = sending.result()
+    finally:
+        lock.close()
+    if worker := portal.children().get("worker"):
+        os.kill(worker, signal.SIGKILL)
+    return met
+
+
 @pytest.mark.slow
 @pytest.mark.xdist_group("run")
 class TestRunning:
@@ -183,32 +213,40 @@ class TestRunning:
         assert "already runs on the data folder" in second.stderr
         assert portal.serves()
 
-    def test_a_locked_database_makes_people_wait_or_try_again_and_never_fails_them(self, portal):
-        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
-        home = f"http://127.0.0.1:{portal.port}"
-        page = browser.open(f"{home}/admin/login/").read().decode()
-        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
-        password = (portal.var / "demo-password").read_text()
-        form = f"csrfmiddlewaretoken={token}&username=clerk&password={password}&next=/admin/".encode()
-        pids = portal.children()
-        lock = sqlite3.connect(portal.var / "portal.sqlite3", isolation_level=None)
-        lock.execute("BEGIN IMMEDIATE")
-        try:
-            assert portal.get("/ar/services/")[0] == 200
-            with pytest.raises(urllib.error.HTTPError) as refused:
-                browser.open(f"{home}/admin/login/", form, timeout=60)
-            time.sleep(8)
-        finally:
-            lock.execute("ROLLBACK")
-            lock.close()
-        assert refused.value.code == 503
-        assert refused.value.headers["Retry-After"]
-        said = refused.value.read().decode()
-        assert "البوابة مشغولة" in said
-        assert "locked" not in said
-        assert portal.children()["ticker"] == pids["ticker"]
+    def test_a_locked_database_makes_people_wait_or_try_again_and_never_fails_them(self, portal, busy_spell):
+        assert busy_spell.reading == 200
+        for asked_again in (busy_spell.signed_in_early, busy_spell.sent_early):
+            assert asked_again.status == 503
+            assert asked_again.headers["Retry-After"]
+            assert "البوابة مشغولة" in asked_again.said
+            assert "The portal is busy" in asked_again.said
+            assert "locked" not in asked_again.said
+        assert portal.children()["ticker"] == busy_spell.ticker
         wait_until(lambda: len(portal.children()) == 3, 45, "the worker is back")
-        assert "/admin/" in browser.open(f"{home}/admin/login/", form, timeout=60).url
+        assert "/admin/" in busy_spell.clerk.send().url
+
+    def test_an_application_sent_into_the_lock_is_kept_and_filed_once_when_sent_again(self, portal, busy_spell):
+        person = busy_spell.early
+        assert person.applications() == []
+        assert person.answers
+        assert person.answers == person.read_answers()
+        receipts = [person.send() for _again in range(2)]
+        (number,) = person.applications()
+        for receipt in receipts:
+            assert receipt.url.endswith("/receipt/")
+            assert group_number(number) in receipt.said
+
+    def test_one_sent_shortly_before_the_lock_goes_waits_and_is_filed(self, busy_spell):
+        assert busy_spell.sent_late.status == 200
+        assert busy_spell.sent_late.url.endswith("/receipt/")
+        (number,) = busy_spell.late.applications()
+        assert group_number(number) in busy_spell.sent_late.said
+
+    def test_what_was_filed_then_is_told_although_the_worker_was_killed(self, portal, busy_spell):
+        for person in (busy_spell.early, busy_spell.late):
+            person.send()
+            wait_until(lambda person=person: set(person.messages()) == {"sent"}, 90, "the message is sent")
+        assert list((portal.var / "outbox" / "sms").iterdir())
 
     def test_a_killed_supervisor_takes_all_along_and_the_next_start_works(self, portal):
         orphans = portal.children().values()
