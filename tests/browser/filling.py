@@ -56,7 +56,7 @@ def _fill_part(page, part):
     control = page.locator(f'[name="{part.name}"]')
     if part.control == "file":
         if control.count():
-            control.set_input_files(_paper(part))
+            control.set_input_files(paper_for(part))
     elif not control.count():
         return
     elif part.control == "radio" and _is_select(control):
@@ -76,7 +76,8 @@ def _is_select(control):
     return control.first.evaluate("element => element.tagName") == "SELECT"
 
 
-def _paper(part):
+def paper_for(part):
+    """Return a file that a control for uploads takes."""
     if "pdf" in part.attrs.get("accept", "pdf"):
         return {"name": "scan.pdf", "mimeType": "application/pdf", "buffer": paper_pdf("وثيقة")}
     return {"name": "IMG_0001.jpg", "mimeType": "image/jpeg", "buffer": paper_photo("صورة")}
