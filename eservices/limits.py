@@ -6,7 +6,7 @@ Fixed windows are enough here: a guesser gains at most one window's tries at a b
 import math
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import connection
 from django.db.models import F
 
 from eservices.clock import now
@@ -16,6 +16,14 @@ from eservices.models import Throttle
 
 # The window of what is remembered rather than counted.
 _REMEMBERED = 0
+# What a PositiveIntegerField of PostgreSQL holds.
+_NO_LIMIT = 2_147_483_647
+# One statement on SQLite and PostgreSQL alike: it often runs while the database's one write lock is held.
+_ADD = """
+    INSERT INTO eservices_throttle ("key", "window", "count", "expires_at") VALUES (%s, %s, 1, %s)
+    ON CONFLICT ("key", "window") DO UPDATE SET "count" = eservices_throttle."count" + 1
+    WHERE eservices_throttle."count" < %s
+"""
 
 
 def count_try(name, subject, *, limit, seconds):
@@ -24,11 +32,7 @@ def count_try(name, subject, *, limit, seconds):
     Counting and comparing are one statement, so that a hundred tries at once are not more than a hundred in a
     row. The subject (an address, a number) is kept as a keyed hash only.
     """
-    key, window = _key(name, subject), _window(seconds)
-    with transaction.atomic():
-        Throttle.objects.get_or_create(key=key, window=window, defaults={"expires_at": _end(seconds)})
-        counted = Throttle.objects.filter(key=key, window=window, count__lt=limit).update(count=F("count") + 1)
-    if not counted:
+    if limit < 1 or not _add(name, subject, seconds, limit):
         raise TooManyTries(_seconds_left(seconds))
 
 
@@ -58,16 +62,21 @@ def is_exhausted(name, subject, *, limit, seconds):
 
 def add_try(name, subject, *, seconds):
     """Count one try without a limit."""
-    key, window = _key(name, subject), _window(seconds)
-    with transaction.atomic():
-        Throttle.objects.get_or_create(key=key, window=window, defaults={"expires_at": _end(seconds)})
-        Throttle.objects.filter(key=key, window=window).update(count=F("count") + 1)
+    _add(name, subject, seconds, _NO_LIMIT)
 
 
 def refuse_when_exhausted(name, subject, *, limit, seconds):
     """Raise TooManyTries when the limit is reached, without counting."""
     if is_exhausted(name, subject, limit=limit, seconds=seconds):
         raise TooManyTries(_seconds_left(seconds))
+
+
+def _add(name, subject, seconds, limit):
+    """Add one to a counter below `limit`, made when it is not there; tell whether that was done."""
+    values = [_key(name, subject), _window(seconds), connection.ops.adapt_datetimefield_value(_end(seconds)), limit]
+    with connection.cursor() as cursor:
+        cursor.execute(_ADD, values)
+        return cursor.rowcount == 1
 
 
 def _key(name, subject):

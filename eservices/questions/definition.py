@@ -1,5 +1,7 @@
 """A reader over the JSON of one published service version. Changes nothing, touches no database."""
 
+from copy import copy
+
 from .conditions import holds, is_answered
 from .rules import compute
 
@@ -18,7 +20,7 @@ class Definition:
         self.source = document.get("source") or "ar"
         self.steps = document.get("steps") or []
         self.eligibility = document.get("eligibility") or []
-        self._questions, self._repeats = {}, {}
+        self._questions, self._repeats, self._remembered = {}, {}, None
         for item in self.eligibility:
             self._index(item["question"])
         for step in self.steps:
@@ -96,7 +98,21 @@ class Definition:
         """
         return self._documents_pruned(self._pruned(answers), answers)
 
+    def remembering(self):
+        """Return a reader of the same document that prunes equal answers once: for the time of one request."""
+        other = copy(self)
+        other._remembered = {}
+        return other
+
     def _pruned(self, answers):
+        if self._remembered is None:
+            return self._prune_anew(answers)
+        key = repr(answers)
+        if key not in self._remembered:
+            self._remembered[key] = self._prune_anew(answers)
+        return dict(self._remembered[key])
+
+    def _prune_anew(self, answers):
         kept = {key: value for key, value in answers.items() if key in self._questions and is_answered(value)}
         for item in self.eligibility:
             self._keep_due(item["question"], True, kept)

@@ -30,6 +30,8 @@ class Visit(Walk):
     def __init__(self, request, slug, key):
         self.request = request
         self.slug, self.key = slug, key
+        # What kept_files found, until a file comes or goes.
+        self._kept = None
         self.draft = find_draft(key)
         present = self.draft.version.service.slug
         if present != slug:
@@ -38,12 +40,12 @@ class Visit(Walk):
 
     @cached_property
     def definition(self):
-        return definition_for(self.draft)
+        return definition_for(self.draft).remembering()
 
     @cached_property
     def application(self):
         """The application that the draft became, or None."""
-        return filed_application(self.draft)
+        return filed_application(self.draft) if self.draft.is_filed else None
 
     @property
     def answers(self):
@@ -65,13 +67,16 @@ class Visit(Walk):
         return super().slot_settings() | {"full_slots": full}
 
     def kept_files(self):
-        return files_by_key(self.draft)
+        if self._kept is None:
+            self._kept = files_by_key(self.draft)
+        return self._kept
 
     def file_view(self, file):
         thumbnail = self.address("apply_thumbnail", file.uuid) if file.thumbnail else ""
         return file_view(file, file.scan, url=self.address("apply_file", file.uuid), thumb_url=thumbnail)
 
     def keep_file(self, uploaded, question, most, accept, is_document):
+        self._kept = None
         return attach_file(
             uploaded,
             key=question["id"],
@@ -84,6 +89,7 @@ class Visit(Walk):
         )
 
     def drop_file(self, uuid):
+        self._kept = None
         remove_file(self.draft, uuid)
 
     def keep_answers(self, answers, step_id, is_done):
