@@ -8,6 +8,7 @@ from django.utils.translation import get_language, ngettext
 
 from eservices.definitions import current_definitions
 from eservices.models import Service
+from eservices.questions.fees import fee_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _line(service, definition, language):
         icon=document.get("icon") or "document",
         name=text("name"),
         summary=text("summary"),
-        fee=text("fee_summary"),
+        fee=fee_line(definition, language),
         days=document.get("duration_days"),
         audience=text("audience"),
         sample=bool(document.get("sample")),

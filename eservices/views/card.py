@@ -13,6 +13,7 @@ from eservices.catalogue import live_services, working_days
 from eservices.definitions import definition_of, latest_text_revision
 from eservices.exceptions import ServiceClosed
 from eservices.models import Directorate, Service, ServicePage
+from eservices.questions.fees import fee_line
 
 # Always asked again, answered with "unchanged" in a few bytes: a changed fee is never read from an old copy.
 _fresh = cache_control(public=True, max_age=0, must_revalidate=True)
@@ -46,7 +47,7 @@ def card_context(service, definition, language):
     def text(texts):
         return definition.text(texts, language)
 
-    texts = {name: text(document.get(name)) for name in _TEXTS}
+    texts = {name: text(document.get(name)) for name in _TEXTS} | {"fee_summary": fee_line(definition, language)}
     place = document.get("in_person") or {}
     return {
         "service": service,
@@ -113,7 +114,6 @@ _TEXTS = (
     "audience",
     "audience_note",
     "outcome",
-    "fee_summary",
     "fee_note",
     "duration_note",
     "closed_message",

@@ -57,6 +57,14 @@ def test_a_new_version_changes_the_card_in_every_language(client):
     assert "Free of any charge" in client.get("/en/services/").content.decode()
 
 
+def test_without_a_line_of_the_editor_strip_and_catalogue_say_what_the_fee_rows_come_to(client):
+    service = a_service(sample_document(slug="no-line", fee_summary={}, fee_note={}))
+    for address in (f"/en/services/{service.slug}/", "/en/services/"):
+        page = client.get(address).content.decode()
+        assert "IQD \u2066" in page or "IQD 25,000" in page
+    assert ">–<" not in client.get(f"/en/services/{service.slug}/").content.decode()
+
+
 def test_a_corrected_translation_is_shown_without_a_new_version(client):
     service = a_service()
     client.get("/en/services/")
