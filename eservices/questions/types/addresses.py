@@ -46,6 +46,13 @@ class Address(PartsType):
         # The governorate is given; alone it is no answer.
         return not any(raw.get(suffix, "").strip() for suffix in self.suffixes if suffix != "governorate")
 
+    def blank(self, question, around):
+        """Refuse a required address at every part that must be filled; the governorate is given."""
+        if question.get("required"):
+            value = dict.fromkeys(self.suffixes, "")
+            value["governorate"] = places.get_governorates()[0]["code"]
+            raise AnswerError(problems=[*self._units(value), *self._quarter(value), *self._landmark(value)])
+
     def clean(self, question, raw, around):
         value = {suffix: clean_line(raw.get(suffix, ""))[:400] for suffix in self.suffixes}
         if not any(value[suffix] for suffix in self.suffixes if suffix != "governorate"):

@@ -191,6 +191,13 @@ def test_an_address_keeps_codes_and_folds_digits():
     assert form.answers["a"] == ADDRESS | {"mahalla": "505"}
 
 
+def test_an_empty_address_is_asked_for_at_its_missing_parts_and_not_at_the_governorate_that_is_given():
+    form = one(q("a", "address"), {"governorate": ADDRESS["governorate"]})
+    assert [where.rpartition("-")[2] for where, _text in form.error_list] == ["qada", "0", "landmark"]
+    assert not form.answers
+    assert one(q("a", "address", required=False), {"governorate": ADDRESS["governorate"]}).is_valid()
+
+
 @pytest.mark.parametrize(
     ("change", "error"),
     [
