@@ -87,3 +87,7 @@ class IncompleteService(EserviceError):
     def __init__(self, page, problems):
         super().__init__(f"service page {page.pk} is incomplete: {len(problems)} problems")
         self.page, self.problems = page, problems
+
+
+class CodeTaken(EserviceError):
+    """A reference list, or an entry of it, has this code already; codes are never given twice."""

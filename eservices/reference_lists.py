@@ -1,72 +1,75 @@
-"""Lists that questions of type "reference" offer: entries with a stable code and a label in every language.
+"""What reference lists offer to a form, and how chosen entries read when an application is filed.
 
-A list is named by its code in the service; an entry's code is what an application stores, so it is never
-reused. Entries are sample data until the governorate confirms them. `parents` name the option (short name)
-of the question that a list is filtered by.
+A list as a form reads it is [{"code", "label": {language: text}, "parents", "retired"}] in the editor's order.
+What is filed takes the labels of its entries along, in the answers under "labels": a later change of the list
+changes no application.
 """
 
-from functools import cache
-
-from eservices.places import get_governorates, qadas_of
-
-_MARKETING_CENTRES = {
-    "amarah-silo": ("سايلو العمارة", "Amarah silo"),
-    "tayyib-complex": ("مجمع الطيب", "Al-Tayyib complex"),
-}
-_SUPPLY_BRANCHES = {
-    "amarah": ("فرع الشركة العامة للتجهيزات الزراعية – العمارة", "Agricultural Supplies Company branch, Amarah"),
-    "majar": ("مخزن التجهيزات الزراعية – المجر الكبير", "Agricultural supplies store, Al-Majar al-Kabir"),
-    "ali-gharbi": ("مخزن التجهيزات الزراعية – علي الغربي", "Agricultural supplies store, Ali al-Gharbi"),
-}
-_GOVERNORATES = {
-    "baghdad-karkh": ("بغداد – الكرخ", "Baghdad, Karkh"),
-    "baghdad-rusafa": ("بغداد – الرصافة", "Baghdad, Rusafa"),
-    "basra": ("البصرة", "Basra"),
-    "thi-qar": ("ذي قار", "Dhi Qar"),
-    "wasit": ("واسط", "Wasit"),
-    "muthanna": ("المثنى", "Al-Muthanna"),
-    "qadisiyah": ("القادسية", "Al-Qadisiyah"),
-    "najaf": ("النجف الأشرف", "Najaf"),
-    "karbala": ("كربلاء المقدسة", "Karbala"),
-    "babil": ("بابل", "Babil"),
-    "diyala": ("ديالى", "Diyala"),
-    "anbar": ("الأنبار", "Al-Anbar"),
-    "salah-al-din": ("صلاح الدين", "Salah al-Din"),
-    "kirkuk": ("كركوك", "Kirkuk"),
-    "nineveh": ("نينوى", "Nineveh"),
-    "kurdistan": ("إقليم كردستان", "Kurdistan Region"),
-}
+from eservices.models import ReferenceEntry
+from eservices.questions.definition import LABELS
+from eservices.questions.references import chosen_entries, list_codes
 
 
-@cache
-def get_list(code):
-    """Return the entries of a list as [{"code", "label", "parents"}], empty for a list that is not kept."""
-    build = _LISTS.get(code)
-    return build() if build else []
+class Lists:
+    """The lists with these codes, read together by one query when the first of them is asked for.
+
+    `filed` ({list: {entry code: label}}) are entries that an application holds already: they stay on offer to it,
+    under the words that it was filed with.
+    """
+
+    def __init__(self, codes, filed=None):
+        self._codes = sorted(codes)
+        self._filed = filed or {}
+        self._entries = None
+
+    def __call__(self, code):
+        if self._entries is None:
+            self._entries = self._read()
+        return self._entries.get(code, [])
+
+    def _read(self):
+        if not self._codes:
+            return {}
+        found = {}
+        for name, entry in _rows(reference_list__code__in=self._codes):
+            label = self._filed.get(name, {}).get(entry["code"])
+            found.setdefault(name, []).append(entry | {"label": label, "retired": False} if label else entry)
+        return found
 
 
-def list_codes():
-    """Return the codes of the lists that are kept."""
-    return sorted(_LISTS)
+def lists_of(definition):
+    """Return the Lists of a whole form."""
+    return Lists(list_codes(definition.questions()))
 
 
-def _entries(names):
-    return [{"code": code, "label": {"ar": ar, "en": en}, "parents": []} for code, (ar, en) in names.items()]
+def lists_for(questions, filed=None):
+    """Return the Lists of some questions (as a step holds them)."""
+    return Lists(list_codes(questions), filed)
 
 
-def _agricultural_sections():
-    """One section in each qada of the governorate."""
-    sections = {}
-    for governorate in get_governorates():
-        for qada in qadas_of(governorate["code"]):
-            name = qada["name"]
-            sections[qada["code"]] = (f"الشعبة الزراعية في قضاء {name['ar']}", f"Agricultural section, {name['en']}")
-    return _entries(sections)
+def with_labels(definition, answers, filed=None):
+    """Return answers about to be filed with the labels of their chosen entries.
+
+    `filed` are the labels that were filed before: they stay. Costs a query only when an entry was chosen anew.
+    """
+    answers = {key: value for key, value in answers.items() if key != LABELS}
+    chosen, labels = chosen_entries(definition, answers), {}
+    missing = set()
+    for name, code in chosen:
+        if label := (filed or {}).get(name, {}).get(code):
+            labels.setdefault(name, {})[code] = label
+        else:
+            missing.add((name, code))
+    if missing:
+        names, codes = zip(*missing, strict=True)
+        for name, entry in _rows(reference_list__code__in=set(names), code__in=set(codes)):
+            if (name, entry["code"]) in missing:
+                labels.setdefault(name, {})[entry["code"]] = entry["label"]
+    return answers | {LABELS: labels} if labels else answers
 
 
-_LISTS = {
-    "agricultural-sections": _agricultural_sections,
-    "marketing-centres": lambda: _entries(_MARKETING_CENTRES),
-    "supply-branches": lambda: _entries(_SUPPLY_BRANCHES),
-    "education-directorates": lambda: _entries(_GOVERNORATES),
-}
+def _rows(**where):
+    rows = ReferenceEntry.objects.filter(**where).order_by("position", "id")
+    columns = ("reference_list__code", "code", "labels", "parents", "retired")
+    for name, code, label, parents, retired in rows.values_list(*columns):
+        yield name, {"code": code, "label": label, "parents": parents, "retired": retired}

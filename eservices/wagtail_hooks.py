@@ -4,6 +4,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html_join
 from wagtail import hooks
 
+from eservices.builder.lists.menu import lists_menu_item
 from eservices.builder.urls import builder_urls
 from eservices.desk import home
 from eservices.desk.viewsets import OfficesViewSetGroup
@@ -13,6 +14,7 @@ hooks.register("register_admin_urls", builder_urls)
 hooks.register("register_admin_menu_item", home.applications_menu_item)
 hooks.register("register_admin_menu_item", home.counter_menu_item)
 hooks.register("register_admin_menu_item", home.lost_code_menu_item)
+hooks.register("register_admin_menu_item", lists_menu_item)
 hooks.register("construct_homepage_panels", home.add_own_panels)
 
 

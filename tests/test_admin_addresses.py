@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver
 
 from eservices.desk.groups import ensure_groups
-from eservices.models import Application, Directorate, Export, Holiday, Membership
+from eservices.models import Application, Directorate, Export, Holiday, Membership, ReferenceEntry, ReferenceList
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 ROLES = {
     "anonymous": "anonymous",
     "communications": "none",
-    "editor": "none",
+    "editor": "editor",
     "clerk": "clerk",
     "officer": "reader",
     "manager": "reader",
@@ -32,13 +32,31 @@ ROLES = {
     "administrator": "administrator",
     "superuser": "superuser",
 }
-LIST = {"anonymous": 302, "none": 403, "clerk": 403, "reader": 200, "administrator": 403, "superuser": 403}
+LIST = {
+    "anonymous": 302,
+    "none": 403,
+    "editor": 403,
+    "clerk": 403,
+    "reader": 200,
+    "administrator": 403,
+    "superuser": 403,
+}
 OBJECT = LIST | {"reader": 404}
 POSTED = LIST | {"reader": 405}
 COUNTER = dict.fromkeys(LIST, 403) | {"anonymous": 302, "clerk": 200}
 ADMINISTRATORS = dict.fromkeys(LIST, 302) | {"administrator": 200, "superuser": 200}
 EVERYBODY = dict.fromkeys(LIST, 200) | {"anonymous": 302}
 NOBODY = dict.fromkeys(LIST, 404) | {"anonymous": 302}
+# Reference lists: administrators keep all of them, an editor those of the own directorate, here a foreign one.
+KEEPERS = dict.fromkeys(LIST, 403) | {"anonymous": 302, "editor": 200, "administrator": 200, "superuser": 200}
+KEPT = KEEPERS | {"editor": 404}
+
+
+def _instead(table, status):
+    """Return a table with another answer for those who are let in."""
+    return {who: status if answer == 200 else answer for who, answer in table.items()}
+
+
 READ_ONLY = dict.fromkeys(LIST, 405) | {"anonymous": 302}
 
 # Address → (answer to GET, answer to POST).
@@ -60,6 +78,16 @@ OWN = {
     "counter/code/": (COUNTER, COUNTER | {"clerk": 404}),
     "guides/": (EVERYBODY, None),
     "guides/<slug:name>/": (NOBODY, None),
+    "lists/": (KEEPERS, _instead(KEEPERS, 405)),
+    "lists/new/": (KEEPERS, _instead(KEEPERS, 422)),
+    "lists/<int:pk>/": (KEPT, _instead(KEPT, 405)),
+    "lists/<int:pk>/edit/": (KEPT, _instead(KEPT, 422)),
+    "lists/<int:pk>/export/": (KEPT, _instead(KEPT, 405)),
+    "lists/<int:pk>/import/": (KEPT, _instead(KEPT, 422)),
+    "lists/<int:pk>/entries/new/": (KEPT, _instead(KEPT, 422)),
+    "lists/<int:pk>/entries/<int:entry>/": (KEPT, _instead(KEPT, 422)),
+    "lists/<int:pk>/entries/<int:entry>/retire/": (_instead(KEPT, 405), _instead(KEPT, 302)),
+    "lists/<int:pk>/entries/<int:entry>/move/": (_instead(KEPT, 405), _instead(KEPT, 400)),
     "services/<int:page_id>/try/": (NOBODY, READ_ONLY),
     "services/<int:page_id>/try/<slug:language>/": (NOBODY, NOBODY),
     "services/<int:page_id>/versions/": (NOBODY, READ_ONLY),
@@ -67,6 +95,7 @@ OWN = {
     "services/<int:page_id>/versions/<int:old>/changes/<int:new>/": (NOBODY, READ_ONLY),
 }
 ADMINISTERED = {"directorates": Directorate, "memberships": Membership, "holidays": Holiday, "exports": Export}
+KEPT_ROWS = ADMINISTERED | {"lists": ReferenceList}
 for _name in ("directorates", "memberships", "holidays"):
     OWN |= {f"{_name}/{part}": (ADMINISTRATORS, None) for part in ("", "results/", "new/")}
     OWN |= {
@@ -154,8 +183,9 @@ def filled(route, application):
         "name": "no-such-guide",
         "page_id": 999_999,
     }
-    if first_word(route) in ADMINISTERED:
-        names["pk"] = ADMINISTERED[first_word(route)].objects.first().pk
+    if first_word(route) in KEPT_ROWS:
+        names["pk"] = KEPT_ROWS[first_word(route)].objects.first().pk
+        names["entry"] = getattr(ReferenceEntry.objects.first(), "pk", "")
 
     def value(match):
         kind, _colon, name = match[1].rpartition(":")
@@ -181,6 +211,10 @@ def clients():
     groups, far = ensure_groups(), factories.DirectorateFactory(code="FAR")
     Export.objects.create(actor=factories.a_user(), tab="mine", rows=1)
     Holiday.objects.create(date="2026-07-14", names={"ar": "عطلة", "en": "Holiday"})
+    kept = ReferenceList.objects.create(
+        code="sites", titles={"ar": "مواقع", "en": "Sites"}, directorate=factories.DirectorateFactory(code="MUN")
+    )
+    kept.entries.create(code="one", labels={"ar": "واحد", "en": "One"})
     found = {"anonymous": Client()}
     for name in ROLES:
         if name == "anonymous":

@@ -11,7 +11,8 @@ from eservices.definitions import definition_for
 from eservices.exceptions import NotAllowed
 from eservices.models import Application, Attachment, Completion
 from eservices.questions.asked import asked_ids
-from eservices.questions.definition import DOCUMENTS
+from eservices.questions.definition import DOCUMENTS, LABELS
+from eservices.reference_lists import with_labels
 from eservices.states import Action
 
 
@@ -67,6 +68,7 @@ def answer_return(pk, answers):
         def plan(locked):
             definition = definition_for(locked)
             merged = definition.prune({**locked.answers, **changed, DOCUMENTS: _documents_of(locked, definition)})
+            merged = with_labels(definition, merged, filed=locked.answers.get(LABELS))
             rebook_slots(locked, definition, merged)
             applicant = {} if locked.anonymous else applicant_of(definition, merged)
             return {

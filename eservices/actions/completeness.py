@@ -4,16 +4,19 @@ from eservices.actions.calendar import holidays
 from eservices.actions.draft import files_by_key
 from eservices.actions.slots import full_slots
 from eservices.questions.completeness import unfinished_step
+from eservices.reference_lists import lists_of
 
 
-def first_incomplete_step(draft, definition):
+def first_incomplete_step(draft, definition, lists=None):
     """Return the id of the first step that does not hold ("documents" for the documents), or None.
 
-    Only files that are attached now count: an answer may still name one that another tab removed.
+    `lists` are the form's reference lists, if the caller has them. Only files that are attached now count: an
+    answer may still name one that another tab removed.
     """
     files = attached_now(draft, definition)
     full = full_slots(draft.version.service_id, definition)
     settings = {"holidays": days_off_for(definition), "full_slots": full, "files_by_question": files}
+    settings["lists"] = lists or lists_of(definition)
     step = unfinished_step(definition, draft.language, draft.answers, **settings)
     return step["id"] if step else None
 

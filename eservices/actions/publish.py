@@ -13,6 +13,7 @@ from eservices.definitions import definition_of, latest_text_revision
 from eservices.exceptions import IncompleteService, NotAllowed
 from eservices.models import Directorate, Service, ServiceVersion, TextRevision
 from eservices.questions.checks import blocking, problems_of_page
+from eservices.questions.kept_lists import list_sizes
 from eservices.questions.schema import digest_of, document_of_page
 from eservices.questions.text_changes import changed_translations, only_translations_differ
 
@@ -33,7 +34,7 @@ def save_published_page(page, save_page):
 
 def _refuse_incomplete(page):
     codes = set(Directorate.objects.values_list("code", flat=True))
-    problems = blocking(problems_of_page(page, codes))
+    problems = blocking(problems_of_page(page, codes, list_sizes()))
     if problems:
         raise IncompleteService(page, problems)
 

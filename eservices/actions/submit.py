@@ -18,6 +18,7 @@ from eservices.models import Application, Attachment, Directorate, Draft
 from eservices.questions.route import first_stage
 from eservices.questions.types.people import full_name
 from eservices.reference import make_number
+from eservices.reference_lists import with_labels
 
 # Ten random digits: with a million applications a fresh number is taken once in ten thousand draws.
 _DRAWS = 50
@@ -55,7 +56,7 @@ def submit(draft, *, check=None):
 
 def _build(draft, definition):
     """Return the unsaved application of a draft, with its promised days."""
-    answers = definition.prune(answers_with_files(draft, definition))
+    answers = with_labels(definition, definition.prune(answers_with_files(draft, definition)))
     stage = first_stage(definition, answers)
     service = draft.version.service
     directorate = _directorate_of(definition, stage, answers) or service.directorate

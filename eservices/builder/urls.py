@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from eservices.builder import views
+from eservices.builder.lists.urls import urlpatterns as list_patterns
 from eservices.builder.try_it.urls import urlpatterns as try_patterns
 
 urlpatterns = [
@@ -13,8 +14,9 @@ urlpatterns = [
 
 
 def builder_urls():
-    """What `register_admin_urls` wants; the names live under `service_builder:` and `service_try:`."""
+    """What `register_admin_urls` wants; names live under `service_builder:`, `service_try:`, `reference_lists:`."""
     return [
         path("services/", include((urlpatterns, "service_builder"))),
         path("services/", include((try_patterns, "service_try"))),
+        path("lists/", include((list_patterns, "reference_lists"))),
     ]

@@ -21,7 +21,7 @@ LABELS = {
     **{role.value: role.label for role in Role},
 }
 _ADMINISTERED = {
-    "eservices": ("directorate", "holiday", "membership", "export"),
+    "eservices": ("directorate", "holiday", "membership", "export", "referencelist"),
     "accounts": ("user",),
     "auth": ("group",),
     "wagtailcore": ("site", "locale", "collection", "workflow", "task"),

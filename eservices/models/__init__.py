@@ -12,6 +12,7 @@ from eservices.models.holiday import Holiday
 from eservices.models.lookup import Lookup
 from eservices.models.membership import Membership
 from eservices.models.message import Message
+from eservices.models.reference_list import ReferenceEntry, ReferenceList
 from eservices.models.service import Service
 from eservices.models.service_page import ServicePage
 from eservices.models.service_version import ServiceVersion, TextRevision
@@ -31,6 +32,8 @@ __all__ = [
     "Lookup",
     "Membership",
     "Message",
+    "ReferenceEntry",
+    "ReferenceList",
     "Service",
     "ServicePage",
     "ServiceVersion",

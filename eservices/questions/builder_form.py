@@ -8,6 +8,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import Panel
 
 from .checks import blocking, find_problems
+from .kept_lists import list_sizes
 
 DEFINITION_FIELDS = ("card", "questions", "documents", "handling")
 
@@ -59,6 +60,7 @@ class ServicePageForm(WagtailAdminPageForm):
             slug=self._value("slug"),
             directorate=self._directorate_code(),
             directorates=directorate_codes(),
+            lists=list_sizes(),
         )
 
     def _value(self, name):

@@ -21,17 +21,18 @@ class Problem:
     blocks: bool = True
 
 
-def find_problems(*, card, questions, documents, handling, slug, directorate, directorates=None):
+def find_problems(*, card, questions, documents, handling, slug, directorate, directorates=None, lists=None):
     """Everything that is missing or doubtful, blocking lines first.
 
-    `directorates` is the set of known codes; None leaves codes unchecked.
+    `directorates` is the set of known codes, `lists` says how many entries each kept reference list offers;
+    None leaves codes unchecked.
     """
     pointers = Pointers(questions)
     columns = {"card": card, "questions": questions, "documents": documents, "handling": handling}
     found = [
         *_page_problems(slug, directorate),
         *_card_problems(card),
-        *form_problems(questions, pointers, directorates),
+        *form_problems(questions, pointers, directorates, lists),
         *_document_problems(documents, pointers),
         *_stage_problems(handling, pointers, directorates, directorate),
         *text_problems(columns),
@@ -40,7 +41,7 @@ def find_problems(*, card, questions, documents, handling, slug, directorate, di
     return sorted(problems, key=lambda problem: not problem.blocks)
 
 
-def problems_of_page(page, directorates=None):
+def problems_of_page(page, directorates=None, lists=None):
     """The check-list of a service page or of a revision of it."""
     return find_problems(
         card=page.card or {},
@@ -50,6 +51,7 @@ def problems_of_page(page, directorates=None):
         slug=page.slug,
         directorate=page.directorate_code(),
         directorates=directorates,
+        lists=lists,
     )
 
 

@@ -6,13 +6,16 @@ from .conditions import holds, is_answered
 from .rules import compute
 
 DOCUMENTS = "documents"
+# How chosen entries of reference lists read when they were filed: {list: {entry: {language: text}}}.
+LABELS = "labels"
 
 
 class Definition:
     """What a version asks, of whom, in which order; see the format in `docs/definition.md`.
 
     `answers` everywhere are the raw answers of a draft or application: question id to value, with
-    documents under "documents". What is hidden is left out of account by every `due_` method.
+    documents under "documents" and, once filed, the words of chosen list entries under "labels". What is
+    hidden is left out of account by every `due_` method.
     """
 
     def __init__(self, document):
@@ -44,6 +47,10 @@ class Definition:
     def question(self, question_id):
         """Return a question of any place (eligibility, group, row) by its id, or None."""
         return self._questions.get(question_id)
+
+    def questions(self):
+        """Return every question of any place: eligibility, groups and rows included."""
+        return self._questions.values()
 
     def repeat_of(self, question_id):
         """Return the id of the repeating group in whose rows a question stands, or None."""
@@ -96,7 +103,8 @@ class Definition:
 
         One pass in the order of the form: what hangs on a hidden question is hidden as well.
         """
-        return self._documents_pruned(self._pruned(answers), answers)
+        kept = self._documents_pruned(self._pruned(answers), answers)
+        return kept | {LABELS: answers[LABELS]} if answers.get(LABELS) else kept
 
     def remembering(self):
         """Return a reader of the same document that prunes equal answers once: for the time of one request."""

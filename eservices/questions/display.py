@@ -21,8 +21,9 @@ _WITHOUT_ROW = frozenset({"static", "group"})
 def answer_sections(definition, answers, language, **settings):
     """Return the answers by step: [{"step": id, "title", "rows"}], steps that are not due left out.
 
-    Settings: `lists` (reference lists), `file_names` (attachment id to name), `with_restricted` (False
-    leaves restricted answers out), `with_empty` (True adds due questions without an answer, text "").
+    Settings: `lists` (reference lists; what is filed carries the words of its entries), `file_names` (attachment
+    id to name), `with_restricted` (False leaves restricted answers out), `with_empty` (True adds due questions
+    without an answer, text "").
     """
     kept = definition.prune(answers)
     sections = [

@@ -9,7 +9,7 @@ from django.utils import translation
 
 from .conditions import holds, is_answered
 from .dates import today_in_baghdad
-from .definition import DOCUMENTS
+from .definition import DOCUMENTS, LABELS
 from .drawing import QuestionView
 from .fields import Field
 from .posted import Posted
@@ -22,7 +22,7 @@ def step_form(definition, step, language, answers, data=None, files_by_question=
 
     `answers` are all stored answers. `files_by_question` says what is attached now: question id to a
     list of {"uuid", "name", …} as the templates draw them. Settings: `today`, `holidays`, `lists` (callable,
-    code of a reference list to its entries; the portal's own lists unless given), `file_errors` (question
+    code of a reference list to its entries; without it reference questions offer nothing), `file_errors` (question
     id, or key of a row's question, to messages of an upload that was refused), `arrived` (key of a row's
     question to ids of files that came with this post), `full_slots` (question id to appointments without a place).
     """
@@ -86,6 +86,7 @@ class StepForm:
         """Return the answers that count outside this step, together with this step's stored ones."""
         kept = self.definition.prune(answers)
         kept.pop(DOCUMENTS, None)
+        kept.pop(LABELS, None)
         return kept
 
     def _read_shown(self):

@@ -5,8 +5,6 @@ from collections import Counter
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from eservices.reference_lists import list_codes
-
 from .blocks.base import PURPOSES
 from .check_lines import block_anchor, unknown_pointers
 from .pointers import Pointers
@@ -28,8 +26,8 @@ _NEEDED_PARTS = {
 }
 
 
-def form_problems(questions, pointers, directorates=None):
-    """Lines about the form of a service. `directorates` is the set of known codes; None leaves them unchecked."""
+def form_problems(questions, pointers, directorates=None, lists=None):
+    """Lines about the form of a service; `directorates` and `lists` as in `checks.find_problems`."""
     steps = list(items(questions.get("steps")))
     if not steps:
         yield _("The form has no step."), "questions-steps-count"
@@ -39,6 +37,7 @@ def form_problems(questions, pointers, directorates=None):
         yield from _eligibility_problems(key, raw, pointers)
     yield from _name_problems(questions)
     yield from _code_problems(questions, directorates)
+    yield from _list_problems(questions, lists)
     yield from _purpose_problems(questions)
     for name in ("confidential_when", "anonymous_when"):
         found = unknown_pointers(pointers, "", lambda name=name: pointers.condition(questions.get(name)))
@@ -110,16 +109,28 @@ def _name_problems(questions):
 
 
 def _code_problems(questions, directorates):
-    """Codes of reference lists and of directorates that nothing stands behind."""
-    for key, kind, raw in all_questions(questions):
-        place = {"question": next(iter(clean_texts(raw.get("label")).values()), "…")}
-        code = raw.get("list")
-        if kind == "reference" and code and code not in list_codes():
-            message = _("“%(question)s” names a list that is not kept: %(code)s.")
-            yield message % {**place, "code": code}, block_anchor(key)
+    """Codes of directorates that nothing stands behind."""
+    for key, _kind, raw in all_questions(questions):
+        place = _place(raw)
         for code in _unknown_directorates(raw, directorates):
             message = _("An answer of “%(question)s” leads to an unknown directorate: %(code)s.")
             yield message % {**place, "code": code}, block_anchor(key)
+
+
+def _list_problems(questions, lists):
+    """Reference lists that are not kept, and those from which nothing could be chosen."""
+    for key, kind, raw in all_questions(questions):
+        code = raw.get("list")
+        if lists is None or kind != "reference" or not code or lists.get(code):
+            continue
+        message = _("“%(question)s” names a list that is not kept: %(code)s.")
+        if code in lists:
+            message = _("“%(question)s” takes its answers from a list that offers nothing: %(code)s.")
+        yield message % {**_place(raw), "code": code}, block_anchor(key)
+
+
+def _place(raw):
+    return {"question": next(iter(clean_texts(raw.get("label")).values()), "…")}
 
 
 def _unknown_directorates(raw, directorates):

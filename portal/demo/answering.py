@@ -10,9 +10,9 @@ from eservices.clock import is_working_day
 from eservices.questions.conditions import holds, is_answered
 from eservices.questions.dates import shift
 from eservices.questions.definition import Definition
-from eservices.reference_lists import get_list
 
 from . import liking, numbers, people, stories
+from .lists import get_list
 
 UPLOADS = ("photo", "file")
 SILENT = ("static", "computed")

@@ -7,6 +7,7 @@ from eservices.models import Directorate, Service
 from pages.models import DirectorateIndexPage, DirectoratePage, HomePage
 from portal.demo.build import publish_service
 from portal.demo.directorates import DIRECTORATES
+from portal.demo.lists import load_lists
 from portal.demo.services import SERVICES
 
 TITLES = {
@@ -28,6 +29,7 @@ LEADS = {
 def load_site():
     """Make locales, home pages, directorates, their pages and the five services; safe to repeat."""
     directorates = load_directorates()
+    load_lists()
     source = Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)[0]
     home = _load_home(source)
     index = _load_child(

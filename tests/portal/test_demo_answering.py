@@ -7,8 +7,8 @@ import pytest
 
 from eservices.questions.definition import Definition
 from eservices.questions.forms import step_form
-from eservices.reference_lists import get_list
 from portal.demo.answering import answers_for
+from portal.demo.lists import get_list
 from portal.demo.services import SERVICES
 
 from .minting import mint

@@ -89,6 +89,7 @@ def _unfinished(trial):
     """Return the id of the first step that does not hold when everything is checked again, or None."""
     files = by_upload(trial.kept_files(), trial.definition)
     settings_ = {"holidays": days_off_for(trial.definition), "files_by_question": files}
+    settings_["lists"] = trial.lists
     step = unfinished_step(trial.definition, trial.language, trial.answers, **settings_)
     return step["id"] if step else None
 
@@ -153,10 +154,14 @@ def _draw_check(request, trial):
         trial,
         CHECK,
         sections=answered_sections(trial),
-        warnings=[message for _step, message in warnings_of(trial.definition, trial.language, trial.answers)],
+        warnings=[message for _step, message in _warnings(trial)],
         progress=trial.journey.progress(CHECK),
         back=trial.journey.before(CHECK) if trial.journey.ids else START,
     )
+
+
+def _warnings(trial):
+    return warnings_of(trial.definition, trial.language, trial.answers, lists=trial.lists)
 
 
 def _page(request, trial, name, **more):

@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
-from .base import QuestionBlock, layout, optional_char
+from ..kept_lists import list_choices
+from .base import QuestionBlock, layout, optional_char, optional_choice
 from .texts import TextsBlock
 from .wiring import ChoiceQuestionReferenceBlock, OptionReferencesBlock
 
@@ -58,7 +59,11 @@ class MultiChoiceBlock(ChoiceBlock):
 
 
 class ReferenceBlock(QuestionBlock):
-    list = optional_char(_("Reference list"), help_text=_("Code of a list kept in the portal, for example schools."))
+    list = optional_choice(
+        list_choices,
+        _("Reference list"),
+        help_text=_("Lists and their entries are kept under “Reference lists” in the menu."),
+    )
     filter_by = ChoiceQuestionReferenceBlock(label=_("This list depends on"))
 
     class Meta:

@@ -3,9 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from eservices.reference_lists import get_list
-
 from ..conditions import is_answered
+from ..definition import LABELS
 from ..drawing import Part
 from .base import AnswerError, QuestionType
 
@@ -115,13 +114,48 @@ class MultiChoice(Choice):
 
 
 class Reference(Choice):
-    """One entry of a list kept outside the service (schools, sites); its code is stored."""
+    """One entry of a list kept outside the service (schools, sites); its code is stored.
+
+    A retired entry is not offered. Where a draft holds one it is drawn as what it is, and refused in words.
+    """
 
     code = "reference"
 
     def options(self, question, around):
-        entries = (around.lists or get_list)(question.get("list") or "") or ()
-        return [(entry["code"], around.text(entry.get("label")), entry.get("parents") or ()) for entry in entries]
+        return [
+            (entry["code"], around.text(entry.get("label")), entry.get("parents") or ())
+            for entry in self._entries(question, around)
+            if not entry.get("retired")
+        ]
+
+    def clean(self, question, raw, around):
+        if gone := self._retired(question, raw[""].strip(), around):
+            raise AnswerError(_("“%(entry)s” is no longer offered. Choose another answer.") % {"entry": gone})
+        return super().clean(question, raw, around)
+
+    def parts(self, question, raw, around, name):
+        (part,) = super().parts(question, raw, around, name)
+        if gone := self._retired(question, part.value, around):
+            label = _("%(entry)s (no longer offered)") % {"entry": gone}
+            html_id = f"{name}-{len(part.options)}"
+            part.options.append({"value": part.value, "label": label, "checked": True, "html_id": html_id})
+        return [part]
+
+    def show(self, question, value, around):
+        filed = ((around.answers.get(LABELS) or {}).get(question.get("list")) or {}).get(value)
+        if filed:
+            return around.text(filed)
+        entries = self._entries(question, around)
+        return next((around.text(entry.get("label")) for entry in entries if entry["code"] == value), str(value))
+
+    @staticmethod
+    def _entries(question, around):
+        return (around.lists(question.get("list") or "") if around.lists else None) or ()
+
+    def _retired(self, question, value, around):
+        """Return the words of a chosen entry that is no longer offered."""
+        entries = self._entries(question, around) if value else ()
+        return next((around.text(e.get("label")) for e in entries if e["code"] == value and e.get("retired")), "")
 
     def is_list(self, question, offered):
         return True

@@ -26,7 +26,7 @@ def check(request, visit):
     if unfinished != CHECK and not visit.journey.is_gap(unfinished):
         return HttpResponseRedirect(visit.step_address(unfinished))
     if unfinished == CHECK:
-        unfinished = first_incomplete_step(visit.draft, visit.definition)
+        unfinished = first_incomplete_step(visit.draft, visit.definition, visit.lists)
     if unfinished:
         return _back_to(visit, unfinished)
     try:
@@ -42,9 +42,10 @@ def _shown(visit):
     for section in sections:
         section["change_url"] = f"{visit.step_address(section['step'])}?return={CHECK}"
     journey = visit.journey
+    warnings = warnings_of(visit.definition, visit.language, visit.answers, lists=visit.lists)
     return {
         "sections": sections,
-        "warnings": [message for _step, message in warnings_of(visit.definition, visit.language, visit.answers)],
+        "warnings": [message for _step, message in warnings],
         "progress": journey.progress(CHECK),
         "back_url": visit.step_address(journey.before(CHECK)) if journey.ids else "",
     }
@@ -54,7 +55,7 @@ def answered_sections(walk):
     """Return what was answered by step, the documents last: [{"step", "title", "rows"}]."""
     names = {str(file.uuid): file.file_name for files in walk.kept_files().values() for file in files}
     arguments = (walk.definition, walk.answers, walk.language)
-    sections = answer_sections(*arguments, file_names=names)
+    sections = answer_sections(*arguments, file_names=names, lists=walk.lists)
     if documents := document_rows(*arguments, file_names=names):
         sections.append({"step": DOCUMENTS, "title": walk.journey.titles[DOCUMENTS], "rows": documents})
     return sections

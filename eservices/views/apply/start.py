@@ -13,6 +13,7 @@ from eservices.definitions import definition_of, latest_text_revision
 from eservices.exceptions import ServiceClosed, TooManyTries
 from eservices.models import Service
 from eservices.questions.forms import step_form
+from eservices.reference_lists import lists_for
 from eservices.views.apply.allowance import count_beginning
 from eservices.views.apply.visit import keep_private
 
@@ -84,7 +85,7 @@ def eligibility_form(definition, data=None, stored=None):
         return None
     questions = [item["question"] for item in definition.eligibility]
     step = {"id": ELIGIBILITY, "title": {}, "intro": {}, "questions": questions}
-    return step_form(definition, step, get_language(), stored or {}, data)
+    return step_form(definition, step, get_language(), stored or {}, data, lists=lists_for(questions))
 
 
 def start_after_expiry(request, slug):

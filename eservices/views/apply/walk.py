@@ -1,9 +1,12 @@
 """One way through a form, whoever walks it: a citizen on a draft, or an editor who tries one."""
 
+from functools import cached_property
+
 from eservices.actions.completeness import days_off_for
 from eservices.questions.appointments import asks_for_slots
 from eservices.questions.definition import DOCUMENTS
 from eservices.questions.forms import documents_form, step_form
+from eservices.reference_lists import lists_for, lists_of
 from eservices.views.apply.journey import Journey
 
 
@@ -21,6 +24,19 @@ class Walk:
         """The way as the answers stand now."""
         return Journey(self.definition, self.answers, self.done_steps, self.language)
 
+    @cached_property
+    def lists(self):
+        """The reference lists of the whole form, for pages that show all of it."""
+        return lists_of(self.definition)
+
+    @cached_property
+    def _lists_of_steps(self):
+        return {}
+
+    def _lists_of(self, step):
+        """Return the lists of one step: read once, however often its form is made."""
+        return self._lists_of_steps.setdefault(step["id"], lists_for(step["questions"]))
+
     def form(self, step_id, data=None, recheck=False, **sent):
         """Return the form of a step, or of the documents; `recheck` checks what is stored as if just typed.
 
@@ -33,6 +49,7 @@ class Walk:
             return documents_form(self.definition, *arguments, recheck=recheck, **sent)
         step = self.definition.step(step_id)
         settings = self.slot_settings() if asks_for_slots(step) else {}
+        settings["lists"] = self._lists_of(step)
         return step_form(self.definition, step, *arguments, recheck=recheck, **sent, **settings)
 
     def slot_settings(self):

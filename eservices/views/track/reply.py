@@ -13,9 +13,10 @@ from eservices.exceptions import TooManyFiles
 from eservices.models import Attachment
 from eservices.models.attachment import ScanState
 from eservices.questions.asked import completion_step, upload_questions
+from eservices.questions.definition import LABELS
 from eservices.questions.forms import step_form
 from eservices.questions.types.uploads import most_files
-from eservices.reference_lists import get_list
+from eservices.reference_lists import lists_for
 from eservices.views.apply.attached import take_row_files
 from media.refusals import FileRefused
 
@@ -43,7 +44,7 @@ class Reply:
             answers,
             data=data,
             files_by_question=keys,
-            lists=get_list,
+            lists=lists_for(self.step["questions"], filed=self.application.answers.get(LABELS)),
             holidays=holidays(),
             full_slots=full_slots(self.application.service_id, self.definition, own=self.application),
             file_errors=self.file_errors,

@@ -14,6 +14,7 @@ from eservices.questions.forms import documents_form, step_form
 from eservices.questions.schema import document_of_page
 from portal.demo.answering import answers_for
 from portal.demo.build import build_columns, publish_service
+from portal.demo.lists import load_lists
 from portal.demo.services import SERVICES
 from portal.demo.services.authoring import equals, q, t
 from tests.eservices.service_pages import a_directorate_page, a_published_page, an_admin, small_service
@@ -91,6 +92,7 @@ def a_demo_page(slug):
         Directorate.objects.get_or_create(
             code=code, defaults={"names": {"ar": f"مديرية {code}", "en": f"Office {code}"}}
         )
+    load_lists()
     return publish_service(a_directorate_page(service["directorate"]), service)
 
 

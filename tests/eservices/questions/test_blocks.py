@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from django.db.migrations.writer import MigrationWriter
+from django.utils import translation
 
 import eservices
+from eservices.models import ReferenceList
 from eservices.questions.blocks.questions import AllQuestionsBlock, SimpleQuestionsBlock
 from eservices.questions.blocks.struct_field import CardField, QuestionsField
 from eservices.questions.blocks.texts import TextsBlock
@@ -127,8 +129,21 @@ def test_a_half_built_card_can_be_saved():
     assert field.clean(block.to_python({"name": {"ar": "اسم"}}))["name"] == {"ar": "اسم"}
 
 
+@pytest.mark.django_db
 def test_the_definitions_of_all_types_are_sent_once():
     """The page that opens the editor stays light: shared blocks are packed once, not per place."""
     packed = QuestionsField().formfield().widget.block_json
     assert len(packed) < 200_000
     assert packed.count('"bawaba.TextsWidget"') < 60
+
+
+@pytest.mark.django_db
+def test_a_reference_list_is_chosen_from_those_kept_now():
+    make = QuestionsField("questions").formfield
+    assert "Schools" not in make().widget.block_json
+    kept = ReferenceList.objects.create(code="schools", titles={"ar": "المدارس", "en": "Schools"})
+    kept.entries.create(code="one", labels={"ar": "واحد", "en": "One"})
+    kept.entries.create(code="gone", labels={"ar": "سابق", "en": "Gone"}, retired=True)
+    with translation.override("en"):
+        packed = make().widget.block_json
+    assert 'value=\\"schools\\">Schools \\u2013 entries: 1<' in packed

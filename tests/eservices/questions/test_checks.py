@@ -9,10 +9,10 @@ from portal.demo.services.authoring import doc, equals, fee, q, stage, step, t
 from tests.eservices.service_pages import small_service
 
 
-def problems(columns=None, *, slug="tree-planting", directorate="MUN", directorates=("MUN",), **changes):
+def problems(columns=None, *, slug="tree-planting", directorate="MUN", directorates=("MUN",), lists=None, **changes):
     columns = columns or build_columns(small_service(**changes))
     with translation.override("en"):
-        return find_problems(**columns, slug=slug, directorate=directorate, directorates=set(directorates))
+        return find_problems(**columns, slug=slug, directorate=directorate, directorates=set(directorates), lists=lists)
 
 
 def messages(*args, **kwargs):
@@ -132,10 +132,12 @@ def test_codes_that_nothing_stands_behind_are_named():
     service["steps"][1]["questions"].append(q("school", "reference", t("المدرسة", "School"), list="no-such-list"))
     columns = build_columns(service)
 
-    assert messages(columns) == [
+    assert messages(columns, lists={}) == [
         "An answer of “نوع الشجرة” leads to an unknown directorate: XYZ.",
         "“المدرسة” names a list that is not kept: no-such-list.",
     ]
     service["steps"][1]["questions"][0]["options"][0]["directorate"] = "MUN"
-    service["steps"][1]["questions"][-1]["list"] = "supply-branches"
-    assert messages(build_columns(service)) == []
+    assert messages(build_columns(service), lists={"no-such-list": 0}) == [
+        "“المدرسة” takes its answers from a list that offers nothing: no-such-list."
+    ]
+    assert messages(build_columns(service), lists={"no-such-list": 1}) == []

@@ -1,0 +1,1 @@
+"""The admin pages on which reference lists are kept."""
