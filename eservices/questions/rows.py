@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from .conditions import holds, is_answered
 from .drawing import QuestionView
 from .fields import Field
+from .types.uploads import most_files
 
 _MOST_ROWS = 50
 
@@ -117,7 +118,10 @@ class Rows:
         if drawn is None:
             drawn = row.get(key) if isinstance(row, dict) else None
         known = {str(file["uuid"]) for file in self.files.get(key, ())}
-        return [*(uuid for uuid in drawn or () if uuid in known), *self.arrived.get(field.key, ())]
+        arrived = self.arrived.get(field.key, ())
+        if arrived and most_files(field.question) == 1:
+            return [*arrived]  # also in place of one that was filed before and cannot be dropped
+        return [*(uuid for uuid in drawn or () if uuid in known), *arrived]
 
     def files_of(self, question_id):
         """Return the ids of the files that the rows hold for one of their questions."""
