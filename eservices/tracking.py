@@ -118,6 +118,8 @@ class Tracked:
     may_withdraw: bool
     is_sample: bool
     was_answered: bool
+    # The service to apply for again; "" unless it ended without a decision and is still offered.
+    apply_again: str = ""
 
 
 def track(application, language, *, now, holidays=(), completion=None):
@@ -164,7 +166,13 @@ class _Reading:
             may_withdraw=citizen_may_withdraw(application),
             is_sample=bool(document.get("sample")),
             was_answered=bool(last) and last.action == Action.ANSWER,
+            apply_again=self._apply_again(),
         )
+
+    def _apply_again(self):
+        service = self.application.service
+        ended = self.application.status in (Status.LAPSED, Status.WITHDRAWN)
+        return service.slug if ended and service.is_live and service.current_id else ""
 
     # The head of the page
 

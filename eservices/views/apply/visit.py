@@ -126,7 +126,7 @@ def _visited(view, serves_filed):
         try:
             visit = Visit(request, slug, key)
         except DraftGone:
-            return keep_private(render(request, "eservices/apply/gone.html", {"slug": slug}, status=404))
+            return keep_private(_gone_page(request, slug))
         except DraftMoved as moved:
             address = request.get_full_path().replace(f"/services/{slug}/", f"/services/{moved.slug}/", 1)
             return keep_private(HttpResponseRedirect(address, preserve_request=True))
@@ -135,6 +135,12 @@ def _visited(view, serves_filed):
         return keep_private(view(request, visit, *args, **kwargs))
 
     return visited
+
+
+def _gone_page(request, slug):
+    """Say that the draft is not here, and lead to its service again where that is still offered."""
+    live = Service.objects.filter(slug=slug, is_live=True, current__isnull=False).exists()
+    return render(request, "eservices/apply/gone.html", {"slug": slug if live else ""}, status=404)
 
 
 def keep_private(response):
