@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from eservices.actions.deliver import deliver_due
+from eservices.actions.kept_reply import drop_expired_kept_replies
 from eservices.actions.rescan import rescan_held
 from eservices.actions.transition import transition
 from eservices.clock import now, today
@@ -27,6 +28,7 @@ def sweep():
         "lapsed": lapse_unanswered(),
         "reminded": remind_waiting(),
         "drafts": drop_expired_drafts(),
+        "kept replies": drop_expired_kept_replies(),
         "limits": Throttle.objects.filter(expires_at__lt=now()).delete()[0],
         "files": delete_orphan_files(),
         "scanned": rescan_held(),

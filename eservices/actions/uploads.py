@@ -4,8 +4,9 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 
+from eservices.clock import now
 from eservices.exceptions import TooManyFiles
-from eservices.models import Attachment, Completion
+from eservices.models import Application, Attachment, Completion
 from eservices.models.attachment import ScanState
 from media.refusals import infected
 from media.scanning import scan
@@ -13,8 +14,8 @@ from media.storage import PrivateStorage
 from media.validators import examine
 
 
-def attach_file(uploaded, *, key, most, draft=None, application=None, is_document=False, restricted=False,
-                accept=("pdf", "image"), count=None):  # fmt: skip
+def attach_file(uploaded, *, key, most, draft=None, application=None, kept_reply=None, is_document=False,
+                restricted=False, accept=("pdf", "image"), count=None):  # fmt: skip
     """Keep one uploaded file and return its Attachment.
 
     Raises FileRefused (its message is in the reader's language) or TooManyFiles. The bytes are on the disk
@@ -26,12 +27,13 @@ def attach_file(uploaded, *, key, most, draft=None, application=None, is_documen
     stored_as = storage.save("file", ContentFile(checked.content))
     thumbnail = storage.save("file", ContentFile(checked.thumbnail)) if checked.thumbnail else ""
     with transaction.atomic():
-        _refuse_too_many(draft, application, key, most)
+        _refuse_too_many(draft or application or kept_reply, key, most)
         if count:
             count()
         return Attachment.objects.create(
             draft=draft,
             application=application,
+            kept_reply=kept_reply,
             key=key,
             is_document=is_document,
             restricted=restricted,
@@ -56,14 +58,19 @@ def examine_upload(uploaded, accept):
     return checked, state
 
 
-def _refuse_too_many(draft, application, key, most):
+def adopt_file(attachment, application, *, key, most):
+    """Make a file of a kept reply one of the application's open reply. Raises TooManyFiles."""
+    with transaction.atomic():
+        _refuse_too_many(application, key, most)
+        attachment.kept_reply, attachment.application, attachment.created_at = None, application, now()
+        attachment.save(update_fields=["kept_reply", "application", "created_at"])
+    return attachment
+
+
+def _refuse_too_many(owner, key, most):
     """Count inside the transaction that adds the row: two tabs together cannot pass the limit."""
-    if draft is not None:
-        _lock(draft)
-        attached = Attachment.objects.filter(draft=draft)
-    else:
-        _lock(application)
-        attached = _files_of_reply(application)
+    _lock(owner)
+    attached = _files_of_reply(owner) if isinstance(owner, Application) else owner.attachments.all()
     keys = list(attached.values_list("key", flat=True))
     if keys.count(key) >= most:
         raise TooManyFiles(most)
@@ -72,7 +79,7 @@ def _refuse_too_many(draft, application, key, most):
 
 
 def _lock(row):
-    """Lock a draft or an application without reading, and decrypting, its answers."""
+    """Lock a draft, an application or a kept reply without reading, and decrypting, its answers."""
     type(row).objects.select_for_update(of=("self",)).only("pk").get(pk=row.pk)
 
 

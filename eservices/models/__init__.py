@@ -9,6 +9,7 @@ from eservices.models.draft import Draft
 from eservices.models.event import Event
 from eservices.models.export import Export
 from eservices.models.holiday import Holiday
+from eservices.models.kept_reply import KeptReply
 from eservices.models.lookup import Lookup
 from eservices.models.membership import Membership
 from eservices.models.message import Message
@@ -29,6 +30,7 @@ __all__ = [
     "Event",
     "Export",
     "Holiday",
+    "KeptReply",
     "Lookup",
     "Membership",
     "Message",

@@ -27,7 +27,7 @@ class ScanState(models.TextChoices):
 
 
 class Attachment(models.Model):
-    """Belongs to a draft until it is filed, then to the application."""
+    """Belongs to a draft until it is filed, then to the application; or to a reply that waits for number and code."""
 
     uuid = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     draft = models.ForeignKey(
@@ -35,6 +35,10 @@ class Attachment(models.Model):
     )
     application = models.ForeignKey(
         "eservices.Application", null=True, blank=True, on_delete=models.PROTECT, related_name="attachments"
+    )
+    # Set while nobody is let in, and neither draft nor application is.
+    kept_reply = models.ForeignKey(
+        "eservices.KeptReply", null=True, blank=True, on_delete=models.CASCADE, related_name="attachments"
     )
     # Block id of the question or of the document that it answers.
     key = models.CharField(max_length=36)

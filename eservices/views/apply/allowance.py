@@ -5,11 +5,14 @@ they stop machines, not people. Clerks at counters and the networks named in the
 import ipaddress
 
 from django.conf import settings
+from django.db import transaction
 
 from eservices.limits import add_try, count_try, refuse_when_exhausted
 from eservices.networks import client_address, network_of
 
 HOUR, DAY = 60 * 60, 24 * 60 * 60
+# Replies kept without a session: of one application in a day, from one network in an hour.
+KEPT_OF_APPLICATION, KEPT_OF_NETWORK = 20, 300
 
 
 def count_beginning(request):
@@ -23,6 +26,14 @@ def count_upload(request, draft):
     count_try("apply-draft-files", draft.pk, limit=settings.APPLY_LIMITS["files_of_draft"], seconds=DAY)
     if not draft.filed_by_id and not _is_exempt(request):
         count_try("apply-files", network_of(request), limit=settings.APPLY_LIMITS["files"], seconds=DAY)
+
+
+def count_kept_reply(request, application):
+    """Count one reply kept until number and code are given again. Raises TooManyTries."""
+    with transaction.atomic():
+        count_try("kept-reply", application.pk, limit=KEPT_OF_APPLICATION, seconds=DAY)
+        if not _is_exempt(request):
+            count_try("kept-reply-network", network_of(request), limit=KEPT_OF_NETWORK, seconds=HOUR)
 
 
 def refuse_flooded_phone(draft, phone):

@@ -85,7 +85,7 @@ def take_row_files(walk, questions, posted, post):
     """
     errors, arrived = {}, {}
     for name in posted:
-        if place := _place_in_row(questions, name):
+        if place := place_in_row(questions, name):
             _take_into_row(walk, *place, posted.getlist(name), post, errors, arrived)
     return {"file_errors": errors, "arrived": arrived}
 
@@ -150,7 +150,7 @@ def _flat(questions):
             yield question
 
 
-def _place_in_row(questions, name):
+def place_in_row(questions, name):
     """Return (question, its key in its row, rows at most) for the post name of an upload in a row, or None."""
     match = re.fullmatch(r"q-([\w-]+)-([0-9]{1,2})-([\w-]+)", name)
     if not match:

@@ -11,6 +11,7 @@ from eservices.exceptions import TooManyTries
 from eservices.models import Application
 from eservices.networks import network_of
 from eservices.reference import CODE_LENGTH, NUMBER_LENGTH, is_code, tidy_digits
+from eservices.views.track.kept import forget_kept, give_back_reply, is_waiting
 from eservices.views.track.session import close_session, kept_private, open_session
 from eservices.views.track.tries import counted_try
 
@@ -23,7 +24,8 @@ _NOBODY = "00000000-0000-0000-0000-000000000000"
 def enter(request):
     """Ask for number and code; a right pair opens the page of the application."""
     if request.method != "POST":
-        return render(request, "eservices/track/enter.html", {"number": "", "code": ""})
+        context = {"number": "", "code": "", "is_reply_waiting": is_waiting(request)}
+        return render(request, "eservices/track/enter.html", context)
     number, code = (tidy_digits(request.POST.get(name, "")) for name in ("number", "code"))
     problems = [*_length_problems(number, code)]
     if problems:
@@ -38,6 +40,7 @@ def enter(request):
     if application is None:
         text = _("No application matches this number and code. Check each digit of both.")
         return _again(request, number, code, [("number", text)], 422)
+    give_back_reply(request, application)
     return open_session(redirect("eservices:track_application"), application)
 
 
@@ -45,6 +48,7 @@ def enter(request):
 @kept_private
 def leave(request):
     """End the session, for phones that several people use."""
+    forget_kept(request)
     return close_session(redirect("eservices:track"))
 
 
@@ -110,5 +114,6 @@ def _again(request, number, code, problems, status):
         "errors": [(f"track-{name}", text) for name, text in problems],
         "number_problem": dict(problems).get("number"),
         "code_problem": dict(problems).get("code"),
+        "is_reply_waiting": is_waiting(request),
     }
     return render(request, "eservices/track/enter.html", context, status=status)

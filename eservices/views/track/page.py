@@ -12,6 +12,7 @@ from eservices.exceptions import NotAllowed, SlotTaken
 from eservices.questions.posted import Posted
 from eservices.questions.text import isolate
 from eservices.tracking import track
+from eservices.views.track.kept import forget_kept, has_ticket, keeps_reply, kept_form, ticket_of
 from eservices.views.track.reply import Reply
 from eservices.views.track.session import for_tracked
 
@@ -21,11 +22,14 @@ from eservices.views.track.session import for_tracked
 def show_application(request, application):
     """Show status, what is asked, promised day, way, documents and messages."""
     completion = open_completion(application)
-    reply = Reply(application, completion, request.LANGUAGE_CODE) if completion else None
-    return _page(request, application, completion, reply, reply.form() if reply else None)
+    if completion is None:
+        return _page(request, application, None, None, None)
+    reply = Reply(application, completion, request.LANGUAGE_CODE)
+    returned = kept_form(request, reply)
+    return _page(request, application, completion, reply, returned or reply.form(), is_returned=returned is not None)
 
 
-@for_tracked
+@keeps_reply
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request, application):
     """Take answers and files of the open return; hand them in when all is there, else show what is missing.
@@ -35,6 +39,7 @@ def answer(request, application):
     completion = open_completion(application) if request.method == "POST" else None
     if completion is None:
         return redirect("eservices:track_application")  # answered already, or another language was chosen
+    forget_kept(request, completion)
     reply = Reply(application, completion, request.LANGUAGE_CODE)
     if reply.remove_pressed(request.POST):
         reply.keep_typed(reply.form(request.POST))
@@ -54,19 +59,29 @@ def answer(request, application):
     return redirect("eservices:track_application")
 
 
-@for_tracked
+@keeps_reply
 def answer_after_expiry(request, application):
-    """Draw the reply again as it was sent under a form token that does not count any more; nothing is kept."""
+    """Draw the reply again as it was sent under a form token that does not count any more.
+
+    Nothing is handed in or taken away. What came from a page of ours is kept with its files.
+    """
     completion = open_completion(application)
     if completion is None:
         return redirect("eservices:track_application")
     reply = Reply(application, completion, request.LANGUAGE_CODE)
-    return _page(request, application, completion, reply, reply.form(request.POST), status=403, is_expired=True)
+    is_ours = has_ticket(request)
+    if is_ours:
+        reply.take_files(request.FILES, Posted(request.POST))
+    form = reply.form(request.POST)
+    if is_ours:
+        reply.keep_typed(form)
+    return _page(request, application, completion, reply, form, status=403, is_expired=True)
 
 
 def _page(request, application, completion, reply, form, status=200, **more):
     context = {"tracked": _tracked(request, application, completion), **more}
     if completion:
+        context["ticket"] = ticket_of(application, completion)
         context |= {"form": form, "must_act": _must_act(completion, reply, form, context["tracked"])}
     return render(request, "eservices/track/application.html", context, status=status)
 

@@ -68,10 +68,10 @@ class Reply:
         return found
 
     def keep_file(self, uploaded, question, most, accept, is_document):
-        """Keep one file of a row; raises FileRefused and TooManyFiles."""
+        """Keep one file for a question; raises FileRefused and TooManyFiles."""
         restricted = bool(question.get("restricted"))
         where = {"key": question["id"], "most": most, "application": self.application, "restricted": restricted}
-        return attach_file(uploaded, accept=accept, **where)
+        return attach_file(uploaded, accept=accept, is_document=is_document, **where)
 
     def drop_file(self, uuid):
         """Forget a file sent now; what was filed before stays."""
@@ -114,15 +114,7 @@ class Reply:
         # In a place for one file the new one takes the place of the one sent before.
         earlier = self._sent().get(key, []) if most == 1 else []
         try:
-            attach_file(
-                uploaded,
-                key=key,
-                most=most + len(earlier),
-                application=self.application,
-                is_document=key in documents,
-                restricted=bool(question.get("restricted")),
-                accept=("image",) if question["type"] == "photo" else question.get("accept") or ("pdf", "image"),
-            )
+            self.keep_file(uploaded, question, most + len(earlier), accepted_of(question), key in documents)
         except FileRefused as error:
             self.file_errors.setdefault(key, []).append(error.message)
             return
@@ -132,6 +124,11 @@ class Reply:
             return
         for attachment in earlier:
             remove_from_reply(self.application, attachment.uuid)
+
+
+def accepted_of(question):
+    """Return the kinds of files that an upload question takes."""
+    return ("image",) if question["type"] == "photo" else tuple(question.get("accept") or ("pdf", "image"))
 
 
 def _drawn(attachment):

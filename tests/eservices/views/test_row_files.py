@@ -133,7 +133,8 @@ def test_a_row_whose_file_another_tab_removed_does_not_hold(at_owners):
     assert first_incomplete_step(draft, definition_for(draft)) == id_of("owners")
 
 
-def test_a_reply_keeps_the_files_of_rows_and_takes_new_ones(at_owners, client):
+def asked_again(at_owners, client):
+    """File an application with one row, ask for its rows again, open the page: (application, file, page)."""
     at_owners.post("owners", row(0, "سعد", file=a_pdf()))
     application = submit(Draft.objects.get())
     officer = an_officer()
@@ -145,6 +146,11 @@ def test_a_reply_keeps_the_files_of_rows_and_takes_new_ones(at_owners, client):
     page = client.get("/ar/track/application/")
     old = Attachment.objects.get()
     assert str(old.uuid) in page.content.decode()
+    return application, old, page
+
+
+def test_a_reply_keeps_the_files_of_rows_and_takes_new_ones(at_owners, client):
+    application, old, page = asked_again(at_owners, client)
     fields = drawn_reply(page)
     answer = "/ar/track/application/answer/"
     page = client.post(answer, fields | {f"add-{LIST}": "1"})
@@ -154,6 +160,30 @@ def test_a_reply_keeps_the_files_of_rows_and_takes_new_ones(at_owners, client):
     new = Attachment.objects.exclude(pk=old.pk).get()
     answers = Application.objects.get().answers[LIST]
     assert answers == [{NAME: "سعد", CARD: [str(old.uuid)]}, {NAME: "هدى", CARD: [str(new.uuid)]}]
+
+
+def test_a_reply_puts_a_new_file_in_the_place_of_the_filed_one(at_owners, client):
+    _application, old, page = asked_again(at_owners, client)
+    new = row(0, file=a_pdf(name="newer.pdf"))
+    assert client.post("/ar/track/application/answer/", drawn_reply(page) | new).status_code == 302
+    uuid = Attachment.objects.exclude(pk=old.pk).get().uuid
+    assert Application.objects.get().answers[LIST] == [{NAME: "سعد", CARD: [str(uuid)]}]
+
+
+def test_a_reply_after_the_session_brings_its_rows_and_their_files_back(at_owners, client):
+    application, old, page = asked_again(at_owners, client)
+    answer, enter = "/ar/track/application/answer/", "/ar/track/"
+    page = client.post(answer, drawn_reply(page) | {f"add-{LIST}": "1"})
+    client.cookies.pop("track")
+    late = row(0, file=a_pdf(name="newer.pdf")) | row(1, "هدى", file=a_jpeg(name="huda.jpg"))
+    assert client.post(answer, drawn_reply(page) | late)["Location"] == enter
+    client.post(enter, {"number": application.number, "code": tracking_code(application.uuid, 1)})
+    page = client.get("/ar/track/application/")
+    assert client.post(answer, drawn_reply(page)).status_code == 302
+    names = {str(a.uuid): a.file_name for a in Attachment.objects.all()}
+    rows_now = Application.objects.get().answers[LIST]
+    assert [(r[NAME], [names[u] for u in r[CARD]]) for r in rows_now] == [("سعد", ["newer.pdf"]), ("هدى", ["huda.jpg"])]
+    assert str(old.uuid) in names
 
 
 def drawn_reply(page):
