@@ -1,11 +1,17 @@
 """A page left open until its form token no longer counts: answers stay, nothing happens, one press more is enough."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
+from eservices.actions.desk import return_for_completion
+from eservices.clock import today
 from eservices.models import Application, Attachment, Completion, Draft
-from tests.eservices.views.posting import Applicant, case, drawn, person, typed
-from tests.factories import a_service
+from eservices.reference import tracking_code
+from eservices.states import Status
+from tests.eservices.views.posting import Applicant, DrawnFields, case, drawn, person, typed
+from tests.factories import a_manager, a_service, an_application
 from tests.files import a_jpeg
 from tests.sample_service import id_of
 
@@ -101,6 +107,34 @@ def test_a_key_that_opens_nothing_keeps_nothing(strict, applicant, step):
     address = applicant.address(step).replace(applicant.key, "A" * 22)
     assert strict.post(address, person()).status_code in (403, 404)
     assert id_of("name") not in Draft.objects.get().answers
+
+
+def test_a_reply_to_a_return_is_drawn_again_and_sent_by_one_press_more(strict):
+    application = an_application()
+    wanted = {"questions": [id_of("remarks")], "documents": [], "text": "x", "due_on": today() + timedelta(days=9)}
+    return_for_completion(application.pk, a_manager(), **wanted)
+    code = tracking_code(application.uuid, application.code_issue)
+    strict.post("/ar/track/", drawn(strict.get("/ar/track/")) | {"number": application.number, "code": code})
+    fields = form_of(strict.get("/ar/track/application/"))
+    del strict.cookies["csrftoken"]
+
+    response = strict.post("/ar/track/application/answer/", fields | typed(remarks="سطر كتبته"))
+    assert response.status_code == 403
+    assert 'role="alert"' in response.content.decode()
+    again = form_of(response)
+    assert again[f"q-{id_of('remarks')}"] == "سطر كتبته"
+    application.refresh_from_db()
+    assert application.status == Status.RETURNED
+    assert strict.post("/ar/track/application/answer/", again).status_code == 302
+    application.refresh_from_db()
+    assert (application.status, application.answers[id_of("remarks")]) == (Status.IN_REVIEW, "سطر كتبته")
+
+
+def form_of(response):
+    """The fields of the reply on the tracking page."""
+    parser = DrawnFields()
+    parser.feed(response.content.decode().partition('id="must-act"')[2].partition("</form>")[0])
+    return parser.fields
 
 
 def test_a_foreign_site_cannot_answer_for_the_tracking_page(strict):
