@@ -258,6 +258,8 @@ UPLOAD_MAX_FILES = 60
 # What one network may begin in an hour and send in a day, what one draft may hold in a day, how many applications
 # of a day may name one phone. Whole towns share one address; networks of service centres are not counted.
 APPLY_LIMITS = {"drafts": 2_000, "files": 40_000, "files_of_draft": 300, "of_phone": 50}
+# Who fills a whole application in fewer seconds is asked to look at it once more.
+APPLY_LEAST_SECONDS = 3
 UNLIMITED_NETWORKS = env.list("BAWABA_UNLIMITED_NETWORKS", default=[])
 CLAMD_URL = env("BAWABA_CLAMD_URL", default="")
 # How many reverse proxies stand in front, whose X-Forwarded-For may be believed.

@@ -11,6 +11,8 @@ FIELD_KEYS = ["only-for-tests-" + "y" * 40]
 ALLOWED_HOSTS = ["*"]
 BAWABA_DEMO = False
 BAWABA_STYLE_GUIDE = True
+# Tests fill a form in no time.
+APPLY_LEAST_SECONDS = 0
 
 _TEMPORARY = Path(tempfile.mkdtemp(prefix="bawaba-test-"))
 MEDIA_ROOT = _TEMPORARY / "media"

@@ -17,14 +17,14 @@ KEPT_OF_APPLICATION, KEPT_OF_NETWORK = 20, 300
 
 def count_beginning(request):
     """Count one draft begun. Raises TooManyTries."""
-    if not _is_exempt(request):
+    if not is_exempt(request):
         count_try("apply-begin", network_of(request), limit=settings.APPLY_LIMITS["drafts"], seconds=HOUR)
 
 
 def count_upload(request, draft):
     """Count one file kept for a draft. Raises TooManyTries; runs in the transaction that keeps the file."""
     count_try("apply-draft-files", draft.pk, limit=settings.APPLY_LIMITS["files_of_draft"], seconds=DAY)
-    if not draft.filed_by_id and not _is_exempt(request):
+    if not draft.filed_by_id and not is_exempt(request):
         count_try("apply-files", network_of(request), limit=settings.APPLY_LIMITS["files"], seconds=DAY)
 
 
@@ -32,7 +32,7 @@ def count_kept_reply(request, application):
     """Count one reply kept until number and code are given again. Raises TooManyTries."""
     with transaction.atomic():
         count_try("kept-reply", application.pk, limit=KEPT_OF_APPLICATION, seconds=DAY)
-        if not _is_exempt(request):
+        if not is_exempt(request):
             count_try("kept-reply-network", network_of(request), limit=KEPT_OF_NETWORK, seconds=HOUR)
 
 
@@ -48,7 +48,8 @@ def count_filing(draft, phone):
         add_try("apply-phone", phone, seconds=DAY)
 
 
-def _is_exempt(request):
+def is_exempt(request):
+    """Tell whether the request comes from a network that is not counted, such as a service centre's."""
     try:
         address = ipaddress.ip_address(client_address(request))
     except ValueError:

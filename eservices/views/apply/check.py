@@ -14,6 +14,7 @@ from eservices.questions.definition import DOCUMENTS
 from eservices.questions.display import answer_sections, document_rows
 from eservices.views.apply.allowance import count_filing, refuse_flooded_phone
 from eservices.views.apply.journey import AGAIN, CHECK
+from eservices.views.apply.second_look import asks_for_second_look, second_look
 from eservices.views.apply.start import closed_page, too_many_page
 from eservices.views.apply.visit import with_draft
 
@@ -22,6 +23,10 @@ from eservices.views.apply.visit import with_draft
 @with_draft
 def check(request, visit):
     """Show every answer with a way to change it; an unfinished step comes first."""
+    return _look(request, visit)
+
+
+def _look(request, visit, status=200, **more):
     unfinished = visit.journey.first_unfinished()
     if unfinished != CHECK and not visit.journey.is_gap(unfinished):
         return HttpResponseRedirect(visit.step_address(unfinished))
@@ -33,7 +38,8 @@ def check(request, visit):
         refuse_closed_for_filing(visit.draft, visit.definition)
     except ServiceClosed as error:
         return closed_page(request, error.definition, expires_at=visit.draft.expires_at)
-    return render(request, "eservices/apply/check.html", visit.context(**_shown(visit)))
+    context = visit.context(**_shown(visit), **more)
+    return render(request, "eservices/apply/check.html", context, status=status)
 
 
 def _shown(visit):
@@ -67,6 +73,8 @@ def file_draft(request, visit):
     """File the draft, once; every repetition leads to the same receipt."""
     if visit.draft.language != visit.language:
         save_answers(visit.draft, {}, language=visit.language)
+    if asks_for_second_look(request, visit.draft):
+        return _look(request, visit, status=422, second_look=second_look(request, visit.draft))
     phone = visit.definition.purpose(visit.answers, "phone")
     try:
         refuse_flooded_phone(visit.draft, phone)
