@@ -8,16 +8,21 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from wagtail.models import Locale
 
+from eservices.actions.lists import bring_back_entry, retire_entry
 from eservices.actions.publish import add_text_revision
 from eservices.definitions import definition_of
 from eservices.exceptions import AppendOnly, IncompleteService, NotAllowed
 from eservices.models import Service, ServiceVersion, TextRevision
-from portal.demo.services.authoring import t
+from portal.demo.build import publish_service
+from portal.demo.services.authoring import q, t
+from tests.eservices.kept_lists import a_list
 from tests.eservices.service_pages import (
+    a_directorate_page,
     a_draft_page,
     a_published_page,
     an_admin,
     republish,
+    small_service,
 )
 
 pytestmark = pytest.mark.django_db
@@ -203,3 +208,20 @@ def test_versions_cannot_be_changed_in_the_database_either():
 
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("UPDATE eservices_serviceversion SET number = 7")
+
+
+def test_a_service_that_asks_for_a_list_is_published_once_the_list_offers_something():
+    service = small_service()
+    service["steps"][1]["questions"].append(q("site", "reference", t("الموقع", "Site"), list="sites"))
+    with pytest.raises(IncompleteService):
+        publish_service(a_directorate_page(), service)
+    kept = a_list()
+    for entry in kept.entries.all():
+        retire_entry(entry)
+    with pytest.raises(IncompleteService) as empty:
+        publish_service(a_directorate_page(), service)
+    assert [problem.blocks for problem in empty.value.problems] == [True]
+    assert not Service.objects.exists()
+    bring_back_entry(kept.entries.first())
+    publish_service(a_directorate_page(), service)
+    assert Service.objects.get().is_live

@@ -25,7 +25,7 @@ from eservices.questions.translations import language_codes
 NEW, CHANGED, SAME = "new", "changed", "same"
 OUTCOMES = {
     NEW: gettext_lazy("New"),
-    CHANGED: gettext_lazy("Changes"),
+    CHANGED: gettext_lazy("Is changed"),
     SAME: gettext_lazy("Stays as it is"),
 }
 
