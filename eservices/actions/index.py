@@ -1,5 +1,7 @@
 """Keyed hashes by which officers find an application whose answers are encrypted."""
 
+from django.db.models import F, OuterRef, Subquery
+
 from eservices.crypto import keyed_hash
 from eservices.models import Access, Lookup
 from eservices.models.access import OPEN_RELATIONS
@@ -15,10 +17,18 @@ def index_application(application, definition):
     _write(application, set(_digests(application, definition)))
 
 
-def reindex_for_access(application):
-    """Bring the lookup rows in line with the access rows: a directorate that passed it on finds it no more."""
+def follow_access(application, *, moved):
+    """Bring the lookup rows in line with the access rows.
+
+    When the application has `moved`, the directorate that has it now finds it, and one that passed it on does
+    not; else only the day on which it is due may have changed.
+    """
     known = Lookup.objects.filter(access__application=application)
-    _write(application, set(known.values_list("digest", flat=True)))
+    if moved:
+        _write(application, set(known.values_list("digest", flat=True)))
+        return
+    day = Access.objects.filter(pk=OuterRef("access")).values("due_on")
+    known.exclude(due_on=F("access__due_on")).update(due_on=Subquery(day))
 
 
 def _write(application, digests):
@@ -31,6 +41,7 @@ def _write(application, digests):
             directorate_id=row.directorate_id,
             relation=row.relation,
             received_at=row.received_at,
+            due_on=row.due_on,
         )
         for row in access.filter(relation__in=OPEN_RELATIONS)
         for digest in sorted(digests)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from eservices import rules
 from eservices.actions.calendar import holidays
-from eservices.actions.index import reindex_for_access
+from eservices.actions.index import follow_access
 from eservices.actions.notify import queue_messages
 from eservices.actions.slots import free_slots
 from eservices.clock import BAGHDAD, add_working_days, filing_day, now, working_days_between
@@ -161,5 +161,5 @@ def write_access(application, left=None):
         directorate_id=application.directorate_id,
         defaults={**shared, "relation": Relation.CURRENT, "due_on": application.stage_due_on},
     )
-    if left is not None and left != application.directorate_id:
-        reindex_for_access(application)
+    if left is not None:
+        follow_access(application, moved=left != application.directorate_id)

@@ -24,7 +24,8 @@ class Access(models.Model):
     """One directorate's sight of one application.
 
     `bucket`, `assignee`, `due_on` and `received_at` repeat the application's, so that a tab of the inbox
-    is one range of one index whatever the number of applications. Only `actions.transition` writes them; lookup rows follow.
+    is one range of one index whatever the number of applications. Only `actions.transition` writes them, and
+    lets the lookup rows follow.
     """
 
     application = models.ForeignKey("eservices.Application", on_delete=models.CASCADE, related_name="access")

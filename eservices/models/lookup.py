@@ -8,9 +8,9 @@ from eservices.models.access import Relation
 class Lookup(models.Model):
     """One hash by which one directorate finds one application. What it hashes cannot be read back from it.
 
-    `directorate`, `relation` and `received_at` repeat the access row's, so that what one directorate finds by
-    one word is one range of one index, in the order in which it is listed. An access row that no longer opens
-    the application has none of these. Only `actions.index` writes them.
+    The other fields repeat the access row's, so that what one directorate finds by one word is one range of one
+    index, in either order in which it is listed. An access row that no longer opens the application has none of
+    these. Only `actions.index` writes them.
     """
 
     access = models.ForeignKey("eservices.Access", on_delete=models.CASCADE, related_name="lookups")
@@ -19,12 +19,16 @@ class Lookup(models.Model):
     directorate = models.ForeignKey("eservices.Directorate", on_delete=models.PROTECT, related_name="+", db_index=False)
     relation = models.CharField(max_length=8, choices=Relation.choices)
     received_at = models.DateTimeField()
+    due_on = models.DateField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["digest", "directorate", "relation", "received_at", "access"], name="lookup_in_order"
             ),
+        ]
+        indexes = [
+            models.Index(fields=["digest", "directorate", "relation", "due_on", "access"], name="lookup_by_due"),
         ]
 
     def __str__(self):

@@ -1,7 +1,7 @@
 """Search of the desk: a number, a phone, a national number or parts of a name, always within the person's scope.
 
 What a word finds is a range of lookup rows for each (directorate, relation), already in the order in which it
-is listed: a page and the count up to its ceiling read the beginning of a range, however long it is.
+is listed: a page and the count up to its ceiling read the beginning or the end of a range, however long it is.
 """
 
 import re
@@ -16,7 +16,6 @@ from eservices.queries.merging import capped_counts
 from eservices.queries.scope import access_of, once_each, reads_everything
 from eservices.reference import NUMBER_LENGTH, tidy_digits
 from eservices.rules import seats_of
-from eservices.states import Bucket
 from search.arabic import fold, name_tokens
 
 # Longer questions are cut: nobody has more names.
@@ -29,22 +28,23 @@ _PHONE = re.compile(r"(?:00964|964)?0?(7[0-9]{9})")
 _ONLY_DIGITS = re.compile(r"[0-9 +()./–—-]+")
 
 
-def found_ranges(user, question):
+def found_ranges(user, question, key):
     """Return the querysets whose union answers what was typed, or None when nothing was asked.
 
-    They are of lookup rows, or of access rows when a number was typed: a former directorate finds an
-    application by its number alone, names and papers are no longer its business.
+    `key` is the field by which they will be ordered. They are of lookup rows, or of access rows when a number
+    was typed: a former directorate finds an application by its number alone, names and papers are no longer its
+    business.
     """
     question = fold(question.replace("\x00", "")[:LONGEST_QUESTION])
     if not question:
         return None
     if not _ONLY_DIGITS.fullmatch(question):
-        return _with_digests(user, _rarest_first(_name_digests(question)))
+        return _with_digests(user, _rarest_first(_name_digests(question)), key)
     digits = tidy_digits(question)
     if phone := _PHONE.fullmatch(digits):  # no application's number begins with a zero
-        return _with_digests(user, [keyed_hash("phone", f"+964{phone[1]}")])
+        return _with_digests(user, [keyed_hash("phone", f"+964{phone[1]}")], key)
     if len(digits) == _NATIONAL_LENGTH:
-        return _with_digests(user, [keyed_hash("national_number", digits)])
+        return _with_digests(user, [keyed_hash("national_number", digits)], key)
     if len(digits) == NUMBER_LENGTH:
         return [once_each(access_of(user).filter(application__number=digits), seats_of(user).reading)]
     return []
@@ -68,43 +68,23 @@ def _scopes(user):
     return [(directorate, relation) for directorate in sorted(seats_of(user).reading) for relation in relations]
 
 
-def _with_digests(user, digests):
+def _with_digests(user, digests, key):
     """Return a range of lookup rows for each scope, of those that carry every digest."""
-    return [_range(user, digests, *scope) for scope in _scopes(user)] if digests else []
+    return [_range(user, digests, key, *scope) for scope in _scopes(user)] if digests else []
 
 
-def _range(user, digests, directorate, relation):
+def _range(user, digests, key, directorate, relation):
     first, *others = digests
     scope = {"directorate": directorate, "relation": relation}
     rows = Lookup.objects.filter(digest=first, **scope)
     # The whole key of the index is given: the places looked at follow each other as those walked do.
-    same = {"received_at": OuterRef("received_at"), "access": OuterRef("access")}
+    same = {key: OuterRef(key), "access": OuterRef("access")}
     for digest in others:
         rows = rows.filter(Exists(Lookup.objects.filter(digest=digest, **scope, **same)))
     # Only one directorate has an application now: those rows need no second look.
     if relation == Relation.CURRENT:
         return rows
     return once_each(rows, seats_of(user).reading, (relation,), access="access")
-
-
-def in_order_of_due_day(user, ranges, *, many):
-    """Return ranges of access rows that hold what `ranges` of lookup rows, one a scope, lead to.
-
-    Lookup rows do not know when something is due. A few are fetched and sorted; of `many`, the rows of the
-    directorates are walked by their due day, and the wanted ones soon met.
-    """
-    if not many:
-        return [Access.objects.filter(pk__in=rows.values("access")) for rows in ranges]
-    return [
-        Access.objects.filter(
-            Exists(rows.filter(access=OuterRef("pk"), received_at=OuterRef("received_at"))),
-            directorate=directorate,
-            relation=relation,
-            bucket=bucket,
-        )
-        for (directorate, relation), rows in zip(_scopes(user), ranges, strict=True)
-        for bucket in Bucket
-    ]
 
 
 def same_person(user, application, most=6):

@@ -9,7 +9,7 @@ from django.utils.dateparse import parse_datetime
 from eservices.clock import BAGHDAD, today
 from eservices.models import Access, Lookup, Membership, Service
 from eservices.models.access import Relation
-from eservices.queries.finding import found_ranges, in_order_of_due_day
+from eservices.queries.finding import found_ranges
 from eservices.queries.merging import capped_counts, merged_ids
 from eservices.queries.scope import access_of, reads_everything
 from eservices.queries.tabs import DEFAULT_TAB, TABS, ranges_of
@@ -45,6 +45,11 @@ class Wish:
         offered = TABS["directorate"].sorts if self.question else TABS[self.tab].sorts
         own = "-received" if self.question else TABS[self.tab].sort
         return self.sort if self.sort in offered else own
+
+    @property
+    def key(self):
+        """The field of that order."""
+        return _KEYS[self.order.lstrip("-")]
 
 
 @dataclass
@@ -93,9 +98,8 @@ def answered_rows(user, most=5):
 
 def page_of(user, wish, *, after="", before="", last=False):
     """Return one Page. `after` and `before` are the places given by another page; bad ones are left unheeded."""
-    ranges = ranges_for(user, wish)
+    ranges, key, downwards = ranges_for(user, wish), wish.key, wish.order.startswith("-")
     (count,) = capped_counts([ranges], COUNT_CEILING)
-    ranges, key, downwards = _ordered(user, wish, ranges, count)
     backwards = bool(before) or last
     edge = _edge(before or after, key)
     ids = merged_ids(ranges, key, descending=downwards != backwards, limit=PAGE_SIZE + 1, edge=edge)
@@ -112,19 +116,11 @@ def page_of(user, wish, *, after="", before="", last=False):
 
 def ranges_for(user, wish):
     """Return the querysets whose union answers the wish, within the person's scope."""
-    ranges = found_ranges(user, wish.question) if wish.question else None
+    ranges = found_ranges(user, wish.question, wish.key) if wish.question else None
     if ranges is None:
         everything = reads_everything(user)
         ranges = ranges_of(TABS[wish.tab], seats_of(user).reading, user, today(), everything=everything)
     return [_filtered(rows, wish) for rows in ranges]
-
-
-def _ordered(user, wish, ranges, count):
-    """Return (ranges that can be read in the wished order, its key, whether it descends)."""
-    key = _KEYS[wish.order.lstrip("-")]
-    if wish.question and key == "due_on" and any(rows.model is Lookup for rows in ranges):
-        ranges = in_order_of_due_day(user, ranges, many=count > COUNT_CEILING)
-    return ranges, key, wish.order.startswith("-")
 
 
 def _filtered(rows, wish):
@@ -183,9 +179,7 @@ def _edge(place, key):
 
 def chunks_of(user, wish, chunk=500):
     """Yield lists of access rows of the whole answer to a wish, `chunk` at a time."""
-    ranges = ranges_for(user, wish)
-    (count,) = capped_counts([ranges], COUNT_CEILING)
-    ranges, key, downwards = _ordered(user, wish, ranges, count)
+    ranges, key, downwards = ranges_for(user, wish), wish.key, wish.order.startswith("-")
     edge = None
     while ids := merged_ids(ranges, key, descending=downwards, limit=chunk, edge=edge):
         rows = rows_of(ids)

@@ -1,0 +1,189 @@
+"""A search reads the beginning of index ranges, in either order, and knows what the access rows know."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from eservices.actions import desk
+from eservices.actions.index import name_digest
+from eservices.clock import today
+from eservices.models import Access, Lookup
+from eservices.models.access import OPEN_RELATIONS
+from eservices.queries import inbox
+from eservices.queries.inbox import Wish, chunks_of, page_of
+from tests import factories
+
+NAME, FIRST, PHONE = "حيدر علي جاسم", "حيدر", "0770 123 4567"
+ORDERS = ("-received", "received", "due", "-due")
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _private(settings, tmp_path):
+    settings.PRIVATE_ROOT = tmp_path / "private"
+
+
+@pytest.fixture
+def service():
+    return factories.a_service()
+
+
+@pytest.fixture
+def officer(service):
+    return factories.a_manager(service.directorate)
+
+
+@pytest.fixture
+def water(service):
+    return factories.a_manager(factories.DirectorateFactory(code="WAT"))
+
+
+@pytest.fixture
+def both(officer, water):
+    """A person of two directorates, who does not read everything."""
+    factories.DirectorateFactory(code="THIRD")
+    return factories.an_officer(*(seat.directorate for user in (officer, water) for seat in user.memberships.all()))
+
+
+def found(user, **wish):
+    return [row.application_id for row in page_of(user, Wish(**wish)).rows]
+
+
+def statements(user, **wish):
+    with CaptureQueriesContext(connection) as queries:
+        page_of(user, Wish(**wish))
+    return [query["sql"] for query in queries]
+
+
+def plan_of(sql):
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+        return [row[-1] for row in cursor.fetchall()]
+
+
+def in_line_with_access():
+    """Tell whether every open access row has the lookup rows of its application, and no other row has any."""
+    columns = ("access", "directorate", "relation", "received_at", "due_on")
+    known = set(Lookup.objects.values_list(*columns))
+    access = Access.objects.filter(relation__in=OPEN_RELATIONS)
+    return known == set(access.values_list("pk", *columns[1:]))
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("question", [FIRST, NAME, PHONE])
+def test_a_page_and_its_count_walk_an_index_and_look_up_in_it(service, officer, order, question):
+    if connection.vendor != "sqlite":
+        pytest.skip("the plan is SQLite's")
+    factories.an_application(service)
+    asked = [sql for sql in statements(officer, question=question, sort=order) if "eservices_lookup" in sql]
+    steps = [step for sql in asked for step in plan_of(sql) if "eservices_" in step or "U0" in step]
+    assert steps
+    for step in steps:
+        assert "USING COVERING INDEX" in step
+    own = "lookup_by_due" if "due" in order else "sqlite_autoindex_eservices_lookup_1"
+    looked_up = [step for step in steps if "U0" in step]
+    assert bool(looked_up) == (question == NAME)
+    key = "due_on" if "due" in order else "received_at"
+    for step in looked_up:
+        assert own in step
+        assert f"(digest=? AND directorate_id=? AND relation=? AND {key}=? AND access_id=?)" in step
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_one_range_is_read_in_its_order_without_sorting(service, officer, order):
+    if connection.vendor != "sqlite":
+        pytest.skip("the plan is SQLite's")
+    wish = Wish(question=FIRST, sort=order)
+    sign = "-" if order.startswith("-") else ""
+    for rows in inbox.ranges_for(officer, wish):
+        plan = rows.order_by(f"{sign}{wish.key}", f"{sign}access_id").values_list("access_id", wish.key).explain()
+        assert "COVERING INDEX" in plan
+        assert "TEMP B-TREE" not in plan
+
+
+@pytest.mark.parametrize("question", [FIRST, NAME, PHONE])
+@pytest.mark.parametrize("order", ORDERS)
+def test_a_search_costs_the_same_queries_with_one_and_with_seven_finds(service, officer, question, order):
+    factories.an_application(service)
+    page_of(officer, Wish(question=question))
+    one = len(statements(officer, question=question, sort=order))
+    for _ in range(6):
+        factories.an_application(service)
+    assert len(statements(officer, question=question, sort=order)) == one <= 4
+
+
+def test_the_walk_begins_with_the_rarest_word(service, officer):
+    for _ in range(3):
+        factories.an_application(service)
+    rare = factories.an_application(service, name="سجاد علي جاسم")
+    assert found(officer, question="جاسم سجاد علي") == [rare.pk]
+    (rows, *_others) = inbox.ranges_for(officer, Wish(question="جاسم سجاد علي"))
+    assert name_digest("سجاد") in [getattr(node, "rhs", "") for node in rows.query.where.children]
+
+
+def test_counts_of_finds_are_exact_to_the_ceiling_and_one_more_beyond(service, officer, monkeypatch):
+    monkeypatch.setattr(inbox, "COUNT_CEILING", 2)
+    for expected in (1, 2, 3, 3):
+        factories.an_application(service)
+        assert page_of(officer, Wish(question=NAME)).count == expected
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_every_find_is_reached_in_order_without_gap_or_repeat(service, officer, order, monkeypatch):
+    monkeypatch.setattr(inbox, "PAGE_SIZE", 2)
+    filed = {factories.an_application(service).pk for _ in range(5)}
+    wish, rows, after = Wish(question=NAME, sort=order), [], ""
+    while True:
+        page = page_of(officer, wish, after=after)
+        rows += page.rows
+        if not (after := page.after):
+            break
+    places = [(getattr(row, wish.key), row.pk) for row in rows]
+    assert places == sorted(places, reverse=order.startswith("-"))
+    assert {row.application_id for row in rows} == filed
+    assert len(rows) == 5
+    assert page_of(officer, wish, last=True).rows == rows[-2:]
+    assert [row for chunk in chunks_of(officer, wish, chunk=2) for row in chunk] == rows
+
+
+def test_finds_follow_the_application_through_the_directorates(service, officer, water):
+    application = factories.an_application(service)
+    assert (found(officer, question=NAME), found(water, question=NAME)) == ([application.pk], [])
+    desk.forward(application.pk, officer)
+    assert (found(officer, question=NAME), found(water, question=NAME)) == ([application.pk], [application.pk])
+    assert in_line_with_access()
+    desk.forward(application.pk, water)
+    assert (found(officer, question=NAME), found(water, question=NAME)) == ([application.pk], [])
+    assert in_line_with_access()
+
+
+def test_finds_follow_the_day_on_which_it_is_due(service, officer):
+    application = factories.an_application(service)
+    desk.take(application.pk, officer)
+    assert in_line_with_access()
+    application.refresh_from_db()
+    application.stage_due_on = application.due_on = today().replace(year=2031)
+    application.save()
+    desk.write_note(application.pk, officer, "x")
+    assert Lookup.objects.values_list("due_on", flat=True).distinct().get().year == 2031
+    assert in_line_with_access()
+
+
+def test_who_serves_two_directorates_finds_an_application_once(service, officer, both):
+    application = factories.an_application(service)
+    desk.forward(application.pk, officer)
+    for order in ORDERS:
+        assert found(both, question=NAME, sort=order) == [application.pk]
+        assert page_of(both, Wish(question=NAME, sort=order)).count == 1
+
+
+def test_filters_narrow_what_is_found(service, officer):
+    application = factories.an_application(service)
+    other = factories.an_application(factories.a_service())
+    assert found(officer, question=NAME, service=other.service_id) == [other.pk]
+    assert found(officer, question=NAME, assignee=officer.pk) == []
+    desk.take(application.pk, officer)
+    assert found(officer, question=NAME, assignee=officer.pk) == [application.pk]
+    assert found(officer, question=NAME, received_to=today().replace(year=2020)) == []
+    assert found(officer, question=NAME, directorate=999_999) == []
