@@ -67,7 +67,11 @@ def pages_of(questions):
     pages = {"first page": f"{INBOX}?tab=directorate", "last page": f"{INBOX}?tab=directorate&last=1"}
     pages |= {f"tab {tab}": f"{INBOX}?tab={tab}" for tab in TABS}
     pages["closed, last page"] = f"{INBOX}?tab=closed&last=1"
-    return pages | {f"search {what}": f"{INBOX}?q={quote(text)}" for what, text in questions.items()}
+    pages |= {f"search {what}": f"{INBOX}?q={quote(text)}" for what, text in questions.items()}
+    for what in ("common name", "two common"):
+        asked = pages[f"search {what}"]
+        pages |= {f"search {what}, last page": f"{asked}&last=1", f"search {what}, by due day": f"{asked}&sort=due"}
+    return pages
 
 
 def _compare_page(what, address, servers, cookies):
