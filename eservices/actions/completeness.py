@@ -3,6 +3,7 @@
 from eservices.actions.calendar import holidays
 from eservices.actions.draft import files_by_key
 from eservices.actions.slots import full_slots
+from eservices.models.attachment import ScanState
 from eservices.questions.completeness import unfinished_step
 from eservices.reference_lists import lists_of
 
@@ -27,10 +28,18 @@ def attached_now(draft, definition):
 
 
 def by_upload(files, definition):
-    """Return files ({key: [with `uuid`]}) as the checks want them, empty for an upload that has none."""
+    """Return files ({key: [with `uuid`]}) as the checks want them, empty for an upload that has none.
+
+    A file that the scanner refused after it was taken does not count: it has to be sent again.
+    """
     keys = [document["id"] for document in definition.document.get("documents") or ()]
     keys += [question["id"] for question in definition.upload_questions()]
-    return {key: [{"uuid": str(file.uuid)} for file in files.get(key, ())] for key in keys}
+    return {key: [{"uuid": str(file.uuid)} for file in files.get(key, ()) if _counts(file)] for key in keys}
+
+
+def _counts(file):
+    # Files of an editor's trial are never scanned later.
+    return getattr(file, "scan", "") != ScanState.INFECTED
 
 
 def days_off_for(definition):

@@ -104,3 +104,16 @@ def test_when_the_scanner_answers_again_the_files_are_released(filed, officer, s
         answer = officer.get(address)
         assert answer.status_code == 200
         assert answer["Content-Disposition"].startswith("attachment")
+
+
+def test_a_document_refused_after_it_was_taken_has_to_be_sent_again(client):
+    applicant = Applicant(client, a_service(), language="en")
+    applicant.begin()
+    steps = (("person", person()), ("case", case() | {PHOTO: a_jpeg()}), ("promise", typed(agree="yes")))
+    for step, data in steps:
+        applicant.post(step, data)
+    applicant.post("documents", {DEED: a_pdf()})
+    Attachment.objects.filter(key=id_of("deed")).update(scan=ScanState.INFECTED)
+    assert "Refused: malware" in applicant.get("documents").content.decode()
+    assert "documents" in applicant.submit()["Location"]
+    assert not Application.objects.exists()
