@@ -142,9 +142,9 @@ class Reference(Choice):
         return [part]
 
     def show(self, question, value, around):
-        filed = ((around.answers.get(LABELS) or {}).get(question.get("list")) or {}).get(value)
-        if filed:
-            return around.text(filed)
+        filed = (around.answers.get(LABELS) or {}).get(question.get("list")) or {}
+        if isinstance(value, str) and value in filed:
+            return around.text(filed[value])
         entries = self._entries(question, around)
         return next((around.text(entry.get("label")) for entry in entries if entry["code"] == value), str(value))
 

@@ -16,6 +16,7 @@ from eservices.questions.blocks.struct_field import (
 from eservices.questions.schema import build_document, digest_of
 from eservices.questions.text_changes import changed_translations, only_translations_differ
 from portal.demo.build import build_columns
+from portal.demo.lists import load_lists
 from portal.demo.services.authoring import rule, t
 from tests.eservices.service_pages import small_service
 
@@ -42,8 +43,10 @@ def demo_services():
             yield service
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("service", demo_services(), ids=lambda service: service["slug"])
 def test_a_pass_through_the_editor_changes_nothing(service):
+    load_lists()
     edited = edited_and_saved(build_columns(service))
     assert build_document(**edited, slug=service["slug"], directorate=service["directorate"]) == document(service)
 
