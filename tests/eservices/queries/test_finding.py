@@ -122,6 +122,13 @@ def test_the_walk_begins_with_the_rarest_word(service, officer):
     assert name_digest("سجاد") in [getattr(node, "rhs", "") for node in rows.query.where.children]
 
 
+def test_what_is_not_there_is_looked_for_once(service, officer):
+    factories.an_application(service)
+    factories.an_application(service, name="سجاد علي كاظم")
+    asked = statements(officer, question="حيدر سجاد")
+    assert sum("EXISTS" in sql for sql in asked) == 1
+
+
 def test_counts_of_finds_are_exact_to_the_ceiling_and_one_more_beyond(service, officer, monkeypatch):
     monkeypatch.setattr(inbox, "COUNT_CEILING", 2)
     for expected in (1, 2, 3, 3):
