@@ -29,3 +29,10 @@ def in_reader_language(page):
         return page
     locale = Locale.objects.filter(language_code=language).first()
     return (locale and page.get_translation_or_none(locale)) or page
+
+
+@register.simple_tag
+def page_breadcrumbs(page):
+    """Return [{label, url}] from the home page down to `page`, the last without an address."""
+    above = page.get_ancestors().filter(depth__gte=2).only("title", "url_path", "depth", "locale")
+    return [{"label": each.title, "url": each.url} for each in above] + [{"label": page.title}]
