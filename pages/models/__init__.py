@@ -1,7 +1,40 @@
-"""Content page types, one family a file."""
+"""Content page types and what stands beside them, one family a file."""
 
+from pages.models.alerts import Alert
+from pages.models.contact import ContactPage
+from pages.models.councils import CommitteeIndexPage, CommitteePage
 from pages.models.directorates import DirectorateIndexPage, DirectoratePage
+from pages.models.events import EventIndexPage, EventPage
+from pages.models.feedback import PageFeedback
 from pages.models.home import HomePage
-from pages.models.standard import StandardPage
+from pages.models.news import NewsCategory, NewsIndexPage, NewsPage
+from pages.models.publications import PublicationIndexPage, PublicationPage
+from pages.models.questions import FaqPage
+from pages.models.settings import MenuItem, SiteIdentity
+from pages.models.standard import SectionPage, StandardPage
+from pages.models.tenders import TenderIndexPage, TenderPage
 
-__all__ = ["DirectorateIndexPage", "DirectoratePage", "HomePage", "StandardPage"]
+__all__ = [
+    "Alert",
+    "CommitteeIndexPage",
+    "CommitteePage",
+    "ContactPage",
+    "DirectorateIndexPage",
+    "DirectoratePage",
+    "EventIndexPage",
+    "EventPage",
+    "FaqPage",
+    "HomePage",
+    "MenuItem",
+    "NewsCategory",
+    "NewsIndexPage",
+    "NewsPage",
+    "PageFeedback",
+    "PublicationIndexPage",
+    "PublicationPage",
+    "SectionPage",
+    "SiteIdentity",
+    "StandardPage",
+    "TenderIndexPage",
+    "TenderPage",
+]

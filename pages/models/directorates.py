@@ -2,12 +2,12 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
-from wagtail_localize.fields import SynchronizedField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from pages.models.base import BasePage
-from pages.models.standard import TEXT_FEATURES
+from pages.blocks.body import BodyBlock
+from pages.blocks.people import PersonBlock
+from pages.fields import BlocksField
+from pages.models.base import BasePage, shared
 
 
 class DirectorateIndexPage(BasePage):
@@ -37,7 +37,10 @@ class DirectoratePage(BasePage):
         "eservices.Directorate", on_delete=models.PROTECT, related_name="pages", verbose_name=_("directorate")
     )
     lead = models.CharField(_("lead"), max_length=300, blank=True)
-    body = RichTextField(_("text"), features=TEXT_FEATURES, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    people = BlocksField([("person", PersonBlock())], blank=True, verbose_name=_("people"))
+    body = BlocksField(BodyBlock(), blank=True, verbose_name=_("text"))
 
     parent_page_types = ["pages.DirectorateIndexPage"]
     subpage_types = ["eservices.ServicePage", "pages.StandardPage"]
@@ -45,12 +48,11 @@ class DirectoratePage(BasePage):
         *BasePage.content_panels,
         FieldPanel("directorate"),
         FieldPanel("lead"),
+        FieldPanel("people"),
+        MultiFieldPanel([FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")])], heading=_("On the map")),
         FieldPanel("body"),
     ]
-    override_translatable_fields = [
-        SynchronizedField("slug", overridable=False),
-        SynchronizedField("directorate", overridable=False),
-    ]
+    override_translatable_fields = shared(*BasePage.SHARED, "directorate", "latitude", "longitude")
 
     class Meta:
         verbose_name = _("directorate page")

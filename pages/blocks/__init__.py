@@ -1,0 +1,1 @@
+"""Blocks of which editors compose pages; `body` puts them together."""

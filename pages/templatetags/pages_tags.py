@@ -1,0 +1,38 @@
+"""Tags of content pages."""
+
+import re
+
+from django import template
+from django.utils.translation import get_language
+from wagtail.models import Locale
+
+register = template.Library()
+
+_SCHEME = re.compile(r"(?i)^(https?:|mailto:|tel:|/|#)")
+
+
+@register.simple_tag(takes_context=True)
+def link_address(context, link):
+    """Return the address of a LinkBlock's value in the reader's language, "" for one that leads nowhere."""
+    page = link.get("page")
+    if page is not None and page.live:
+        return page.localized.get_url(context.get("request")) or ""
+    address = (link.get("address") or "").strip()
+    return address if _SCHEME.match(address) else ""
+
+
+@register.simple_tag
+def in_reader_language(page):
+    """Return the page in the reader's language when it has one, else itself."""
+    language = get_language()
+    if page.locale.language_code == language:
+        return page
+    locale = Locale.objects.filter(language_code=language).first()
+    return (locale and page.get_translation_or_none(locale)) or page
+
+
+@register.simple_tag
+def page_breadcrumbs(page):
+    """Return [{label, url}] from the home page down to `page`, the last without an address."""
+    above = page.get_ancestors().filter(depth__gte=2).only("title", "url_path", "depth", "locale")
+    return [{"label": each.title, "url": each.url} for each in above] + [{"label": page.title}]

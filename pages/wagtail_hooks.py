@@ -1,0 +1,1 @@
+"""Where Wagtail looks for hooks: each part of the editors' side is imported here."""

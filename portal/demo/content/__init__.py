@@ -1,0 +1,1 @@
+"""The demo governorate's pages, one family a file. Every family has `load(home)` and may be loaded again."""
