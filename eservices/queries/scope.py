@@ -43,9 +43,11 @@ def once_each(rows, directorates, relations=STRENGTH, access=""):
     same = Access.objects.filter(application=application, directorate__in=directorates)
     stronger = Q()
     for relation in relations:
-        position = STRENGTH.index(relation)
-        better = Q(relation__in=STRENGTH[:position]) if position else Q(pk__in=())
-        better |= Q(relation=relation, pk__lt=OuterRef(access or "pk"))
+        if relation == Relation.CURRENT:
+            continue
+        better = Q(relation__in=STRENGTH[: STRENGTH.index(relation)])
+        if relation != Relation.OWNER:  # of owners an application has one
+            better |= Q(relation=relation, pk__lt=OuterRef(access or "pk"))
         stronger |= Q(Exists(same.filter(better)), relation=relation)
     return rows.exclude(stronger)
 
