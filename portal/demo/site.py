@@ -6,6 +6,7 @@ from wagtail.models import Locale, Page, Site
 from eservices.models import Directorate, Service
 from pages.models import DirectorateIndexPage, DirectoratePage, HomePage
 from portal.demo.build import publish_service
+from portal.demo.content import load_content
 from portal.demo.directorates import DIRECTORATES
 from portal.demo.lists import load_lists
 from portal.demo.services import SERVICES
@@ -42,6 +43,7 @@ def load_site():
     for code, _label in settings.LANGUAGES:
         if code != source.language_code:
             translate_tree(home, Locale.objects.get_or_create(language_code=code)[0])
+    load_content(home)
     Page.fix_tree()
 
 
@@ -100,10 +102,12 @@ def _load_directorate_page(index, row):
 
 def translate_tree(source, locale):
     """Make the translated page of `source` and of everything below it, with its texts in that language."""
+    texts = _texts_of(source.specific, locale.language_code)
+    if texts is None:
+        return
     page = source.get_translation_or_none(locale)
     if page is None:
         page = source.copy_for_translation(locale, copy_parents=True)
-        texts = _texts_of(source.specific, locale.language_code)
         page = page.specific
         for name, text in texts.items():
             setattr(page, name, text)
@@ -113,12 +117,12 @@ def translate_tree(source, locale):
 
 
 def _texts_of(page, language):
-    """Return the translated texts of a demo page, from the same data that its source was made of."""
+    """Return the translated texts of a demo page, from the data that its source was made of; None for other pages."""
     if isinstance(page, HomePage):
         return {"title": TITLES["home"][language], "lead": LEADS["home"][language], "slug": f"home-{language}"}
     if isinstance(page, DirectorateIndexPage):
         return {"title": TITLES["directorates"][language], "lead": LEADS["directorates"][language]}
     if isinstance(page, DirectoratePage):
         return {"title": page.directorate.names[language], "lead": page.directorate.about[language]}
-    service = next(service for service in SERVICES if service["slug"] == page.slug)
-    return {"title": service["name"][language], "search_description": service["summary"][language][:255]}
+    service = next((service for service in SERVICES if service["slug"] == page.slug), None)
+    return service and {"title": service["name"][language], "search_description": service["summary"][language][:255]}
