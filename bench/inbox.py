@@ -1,7 +1,7 @@
 """I2: every page of the inbox at 1,000 and at 100,000 applications, page by page in turn.
 
 Two copies of one portal are filled to the two sizes and asked the same over HTTP by a signed-in officer, and
-by an auditor who reads all directorates. The ratio is that of the medians.
+by an auditor who reads all directorates but one. The ratio is that of the medians.
 """
 
 import re
