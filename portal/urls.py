@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from eservices import urls as eservices_urls
 from media.views import serve_rendition as serve_picture
 from pages import translation
+from pages import urls as pages_urls
 from portal.views.health import healthz
 from portal.views.style_guide import style_guide
 
@@ -32,6 +33,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     *([path("style-guide/", style_guide, name="style_guide")] if settings.BAWABA_STYLE_GUIDE else []),
     path("", include(eservices_urls)),
+    path("", include(pages_urls)),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )
