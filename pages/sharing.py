@@ -1,0 +1,18 @@
+"""The picture that networks show beside a link to a page."""
+
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import SourceImageIOError
+
+SHARE_SIZE = (1200, 630)
+_FILTER = "fill-1200x630|format-jpeg"
+
+
+def share_picture_of(thing):
+    """Return the rendition of a page's or the site's picture for sharing; None without one, or when its file is gone."""
+    image = getattr(thing, "share_image", None) or getattr(thing, "picture", None)
+    if image is None:
+        return None
+    try:
+        return image.get_rendition(_FILTER)
+    except (SourceImageIOError, InvalidFilterSpecError, OSError, ValueError):
+        return None

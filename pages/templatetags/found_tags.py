@@ -1,0 +1,124 @@
+"""What a page says of itself to search engines and networks: words, picture, structured data."""
+
+from urllib.parse import quote
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import strip_tags
+from django.utils.safestring import mark_safe
+from django.utils.text import Truncator
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from pages.models.settings import SiteIdentity
+from pages.sharing import SHARE_SIZE, share_picture_of
+from pages.structured_data import data_of, in_script
+from pages.templatetags.pages_tags import page_breadcrumbs
+
+register = template.Library()
+
+SHORTEST, LONGEST = 20, 300
+# Open Graph names a language with its country: https://ogp.me/#optional
+_COUNTRY = "IQ"
+
+
+class KeptNode(template.Node):
+    def __init__(self, nodelist, name):
+        self.nodelist, self.name = nodelist, name
+
+    def render(self, context):
+        text = " ".join(self.nodelist.render(context).split())
+        context[self.name] = mark_safe(text)  # noqa: S308 (what the blocks inside gave is escaped already)
+        return ""
+
+
+@register.tag
+def kept(parser, token):
+    """{% kept as name %}…{% endkept %}: keep what stands inside, such as a block, to show it more than once."""
+    parts = token.split_contents()
+    if len(parts) != 3 or parts[1] != "as":
+        raise template.TemplateSyntaxError("kept is written {% kept as name %}")
+    nodelist = parser.parse(("endkept",))
+    parser.delete_first_token()
+    return KeptNode(nodelist, parts[2])
+
+
+@register.simple_tag(takes_context=True)
+def page_description(context):
+    """Return the words below a page's name in a list of results: its own, else its text's beginning, never none."""
+    written = context.get("meta_description") or ""
+    page = context.get("page")
+    if not written and page is not None:
+        written = _beginning(page)
+    if written:
+        return mark_safe(Truncator(written).chars(LONGEST))  # noqa: S308 (kept text is escaped, see KeptNode)
+    site = context.get("site") or {}
+    return _("%(title)s. %(site)s, %(tagline)s.") % {
+        "title": strip_tags(context.get("meta_title") or ""),
+        "site": site.get("name", ""),
+        "tagline": site.get("tagline", ""),
+    }
+
+
+def _beginning(page):
+    """Return the first words of running text, escaped; "" when a page has none."""
+    for block in getattr(page, "body", None) or ():
+        if block.block_type == "text":
+            words = " ".join(strip_tags(str(block.value)).split())
+            if len(words) >= SHORTEST:
+                return Truncator(words).words(28)
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def share_picture(context):
+    """Return {url, width, height, type} of the picture that networks show: the page's, the site's, else our own."""
+    request = context["request"]
+    page = context.get("page")
+    found = (page is not None and share_picture_of(page)) or share_picture_of(_identity(request))
+    width, height = SHARE_SIZE
+    if found:
+        url = request.build_absolute_uri(found.url)
+        return {"url": url, "width": found.width, "height": found.height, "type": "image/jpeg"}
+    url = request.build_absolute_uri(static("portal/img/share.png"))
+    return {"url": url, "width": width, "height": height, "type": "image/png"}
+
+
+def _identity(request):
+    """Return the site's settings; a visitor's request never makes the row, as Wagtail's own way to them would."""
+    site = Site.find_for_request(request)
+    return site and SiteIdentity.objects.filter(site=site).select_related("share_image").first()
+
+
+@register.simple_tag
+def share_locale(code=None):
+    """Return a language as Open Graph writes it: ar_IQ; English stays without a country."""
+    code = code or get_language()
+    return code if code == "en" else f"{code}_{_COUNTRY}"
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context):
+    """Return the page's JSON-LD, safe inside a script element, "" when there is nothing to say.
+
+    A view may add its own by `structured_data` in the context.
+    """
+    request, page = context["request"], context.get("page")
+    breadcrumbs = context.get("breadcrumbs")
+    if breadcrumbs is None and page is not None and not context.get("is_home"):
+        breadcrumbs = page_breadcrumbs(page)
+    return in_script(data_of(page, request, breadcrumbs, context.get("site"), context.get("structured_data")))
+
+
+@register.simple_tag(takes_context=True)
+def share_links(context):
+    """Return [(icon, words, address)] by which a page is passed on: plain links, nothing is loaded from anywhere."""
+    address = context["request"].build_absolute_uri(context["request"].path)
+    title = strip_tags(context.get("meta_title") or "")
+    both = quote(f"{title}\n{address}", safe="")
+    return [
+        ("speech", _("WhatsApp"), f"https://wa.me/?text={both}"),
+        ("send", _("Telegram"), f"https://t.me/share/url?url={quote(address, safe='')}&text={quote(title, safe='')}"),
+        ("envelope", _("E-mail"), f"mailto:?subject={quote(title, safe='')}&body={both}"),
+    ]
