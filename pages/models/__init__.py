@@ -13,6 +13,7 @@ from pages.models.questions import FaqPage
 from pages.models.settings import MenuItem, SiteIdentity
 from pages.models.standard import SectionPage, StandardPage
 from pages.models.tenders import TenderIndexPage, TenderPage
+from pages.models.wording import Wording
 
 __all__ = [
     "Alert",
@@ -37,4 +38,5 @@ __all__ = [
     "StandardPage",
     "TenderIndexPage",
     "TenderPage",
+    "Wording",
 ]
