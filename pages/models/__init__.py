@@ -1,6 +1,7 @@
 """Content page types and what stands beside them, one family a file."""
 
 from pages.models.alerts import Alert
+from pages.models.care import LinkReading, LinkTarget, LinkUse, ReviewReminder
 from pages.models.contact import ContactPage
 from pages.models.councils import CommitteeIndexPage, CommitteePage
 from pages.models.directorates import DirectorateIndexPage, DirectoratePage
@@ -26,6 +27,9 @@ __all__ = [
     "EventPage",
     "FaqPage",
     "HomePage",
+    "LinkReading",
+    "LinkTarget",
+    "LinkUse",
     "MenuItem",
     "NewsCategory",
     "NewsIndexPage",
@@ -33,6 +37,7 @@ __all__ = [
     "PageFeedback",
     "PublicationIndexPage",
     "PublicationPage",
+    "ReviewReminder",
     "SectionPage",
     "SiteIdentity",
     "StandardPage",

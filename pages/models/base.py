@@ -1,10 +1,16 @@
 """What every page of ours shares."""
 
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
+
+from pages.forms import BasePageForm
+from pages.permissions import DirectoratePermissionTester
+from pages.translations import visitors
 
 
 def shared(*names):
@@ -36,6 +42,7 @@ class BasePage(Page):
     )
 
     override_translatable_fields = shared(*SHARED)
+    base_form_class = BasePageForm
     promote_panels = [*Page.promote_panels, FieldPanel("share_image")]
     settings_panels = [
         *Page.settings_panels,
@@ -44,6 +51,25 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def route(self, request, path_components):
+        """Find the page at a path; below a language's first page, one that only another language has."""
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            elsewhere = self.depth == 2 and visitors.page_elsewhere(self, request, path_components)
+            if not elsewhere:
+                raise
+            return RouteResult(elsewhere)
+
+    def translated_alternates(self, request):
+        """Return {language: address} and the languages in which this page is really there."""
+        return visitors.alternates_of(self, request)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["alternate_urls"], context["translated_into"] = self.translated_alternates(request)
+        return context
 
 
 class DirectorateRelated(models.Model):
@@ -60,3 +86,7 @@ class DirectorateRelated(models.Model):
 
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user):
+        """Whoever edits the directorate's page edits what it announces in the common lists."""
+        return DirectoratePermissionTester(user, self)
