@@ -8,7 +8,7 @@ _FILTER = "fill-1200x630|format-jpeg"
 
 
 def share_picture_of(thing):
-    """Return the rendition of a page's or the site's picture for sharing; None without one, or when its file is gone."""
+    """Return the rendition of a page's or the site's picture for sharing; None without one or without its file."""
     image = getattr(thing, "share_image", None) or getattr(thing, "picture", None)
     if image is None:
         return None

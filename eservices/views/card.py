@@ -10,10 +10,12 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from eservices.actions.draft import refuse_closed
 from eservices.catalogue import live_services, working_days
+from eservices.catalogue_groups import WAYS, sort_lines
 from eservices.definitions import definition_of, latest_text_revision
 from eservices.exceptions import ServiceClosed
 from eservices.models import Directorate, Service, ServicePage
 from eservices.questions.fees import fee_line
+from pages.structured_data import service_data
 
 # Always asked again, answered with "unchanged" in a few bytes: a changed fee is never read from an old copy.
 _fresh = cache_control(public=True, max_age=0, must_revalidate=True)
@@ -23,8 +25,11 @@ _fresh = cache_control(public=True, max_age=0, must_revalidate=True)
 @conditional_page
 @_fresh
 def catalogue(request):
-    """List the live services."""
-    return render(request, "eservices/catalogue.html", {"services": live_services()})
+    """List the live services, sorted as `?by=` says: an unknown way shows them all."""
+    services, by = live_services(), request.GET.get("by", "")
+    groups = sort_lines(services, by, get_language())
+    ways = [{"by": way, "label": label, "is_current": way == (by if by in WAYS else "")} for way, label in WAYS.items()]
+    return render(request, "eservices/catalogue.html", {"services": services, "groups": groups, "ways": ways})
 
 
 @require_safe
@@ -37,7 +42,21 @@ def card(request, slug):
     if service is None:
         raise Http404
     definition = definition_of(service.current, latest_text_revision(service.current))
-    return render(request, "eservices/card.html", card_context(service, definition, get_language()))
+    context = card_context(service, definition, get_language())
+    return render(request, "eservices/card.html", context | {"structured_data": [_described(request, context)]})
+
+
+def _described(request, context):
+    text = context["text"]
+    return service_data(
+        request,
+        name=text["name"],
+        summary=text["summary"],
+        audience=text["audience"],
+        provider=context["directorate"],
+        phone=context["place"]["phone"] or "",
+        fee=text["fee_summary"],
+    )
 
 
 def card_context(service, definition, language):

@@ -9,9 +9,9 @@ from django.utils.safestring import mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Site
 
 from pages.models.settings import SiteIdentity
+from pages.remembering import remembered
 from pages.sharing import SHARE_SIZE, share_picture_of
 from pages.structured_data import data_of, in_script
 from pages.templatetags.pages_tags import page_breadcrumbs
@@ -21,6 +21,7 @@ register = template.Library()
 SHORTEST, LONGEST = 20, 300
 # Open Graph names a language with its country: https://ogp.me/#optional
 _COUNTRY = "IQ"
+_OURS = {"width": SHARE_SIZE[0], "height": SHARE_SIZE[1], "type": "image/png"}
 
 
 class KeptNode(template.Node):
@@ -74,21 +75,23 @@ def _beginning(page):
 @register.simple_tag(takes_context=True)
 def share_picture(context):
     """Return {url, width, height, type} of the picture that networks show: the page's, the site's, else our own."""
-    request = context["request"]
     page = context.get("page")
-    found = (page is not None and share_picture_of(page)) or share_picture_of(_identity(request))
-    width, height = SHARE_SIZE
-    if found:
-        url = request.build_absolute_uri(found.url)
-        return {"url": url, "width": found.width, "height": found.height, "type": "image/jpeg"}
-    url = request.build_absolute_uri(static("portal/img/share.png"))
-    return {"url": url, "width": width, "height": height, "type": "image/png"}
+    found = page is not None and _described(share_picture_of(page))
+    found = found or remembered("share-picture", _site_picture) or _OURS | {"url": static("portal/img/share.png")}
+    return found | {"url": context["request"].build_absolute_uri(found["url"])}
 
 
-def _identity(request):
-    """Return the site's settings; a visitor's request never makes the row, as Wagtail's own way to them would."""
-    site = Site.find_for_request(request)
-    return site and SiteIdentity.objects.filter(site=site).select_related("share_image").first()
+def _site_picture():
+    """Return what is shown for a page without a picture of its own, {} when the site sets none."""
+    rows = SiteIdentity.objects.filter(share_image__isnull=False).select_related("share_image")
+    row = rows.order_by("-site__is_default_site", "pk").first()
+    return _described(share_picture_of(row)) if row else {}
+
+
+def _described(rendition):
+    if rendition is None:
+        return {}
+    return {"url": rendition.url, "width": rendition.width, "height": rendition.height, "type": "image/jpeg"}
 
 
 @register.simple_tag

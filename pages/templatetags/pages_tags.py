@@ -33,6 +33,10 @@ def in_reader_language(page):
 
 @register.simple_tag
 def page_breadcrumbs(page):
-    """Return [{label, url}] from the home page down to `page`, the last without an address."""
-    above = page.get_ancestors().filter(depth__gte=2).only("title", "url_path", "depth", "locale")
-    return [{"label": each.title, "url": each.url} for each in above] + [{"label": page.title}]
+    """Return [{label, url}] from the home page down to `page`, the last without an address; read once a page."""
+    if not hasattr(page, "_breadcrumbs"):
+        above = page.get_ancestors().filter(depth__gte=2).select_related("locale")
+        fields = ("title", "url_path", "depth", "path", "locale__language_code")
+        crumbs = [{"label": each.title, "url": each.url} for each in above.only(*fields)]
+        page._breadcrumbs = [*crumbs, {"label": page.title}]
+    return page._breadcrumbs

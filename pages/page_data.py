@@ -1,0 +1,170 @@
+"""What each page type is in the words of schema.org. Times carry Baghdad's offset."""
+
+from django.utils import timezone
+from django.utils.html import strip_tags
+
+from media.fields import text_in
+from pages.sharing import share_picture_of
+
+_LICENCES = {
+    "cc-by-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "cc0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+
+def without_empty(thing):
+    """Return a thing without the properties that nothing is known of."""
+    return {name: value for name, value in thing.items() if value not in ("", None, [], {}, False)}
+
+
+def international(phone):
+    """Return an Iraqi number as +964…, as machines dial it."""
+    digits = "".join(sign for sign in phone if sign in "0123456789")
+    return f"+964{digits[1:]}" if digits.startswith("0") else digits
+
+
+def _home(page, request, organization):
+    site = {
+        "@type": "WebSite",
+        "name": organization["name"],
+        "url": organization["url"],
+        "inLanguage": page.locale.language_code,
+        "publisher": {"@id": organization["@id"]},
+    }
+    return [organization, site]
+
+
+def _organization_alone(page, request, organization):
+    return [organization]
+
+
+def _article(page, request, organization):
+    picture = share_picture_of(page)
+    changed = page.last_published_at and timezone.localtime(page.last_published_at).isoformat(timespec="seconds")
+    found = {
+        "@type": "NewsArticle",
+        "headline": page.title,
+        "description": page.lead,
+        "datePublished": page.date.isoformat(),
+        "dateModified": changed,
+        "inLanguage": page.locale.language_code,
+        "image": picture and request.build_absolute_uri(picture.url),
+        "author": _directorate(page) or _plain(organization),
+        "publisher": _plain(organization),
+        "mainEntityOfPage": request.build_absolute_uri(request.path),
+    }
+    return [without_empty(found)]
+
+
+def _event(page, request, organization):
+    picture = share_picture_of(page)
+    is_online = bool(page.online_address) and not page.place
+    found = {
+        "@type": "Event",
+        "name": page.title,
+        "description": page.lead,
+        "startDate": _moment(page.starts_at, page.is_all_day),
+        "endDate": page.ends_at and _moment(page.ends_at, page.is_all_day),
+        "eventStatus": f"https://schema.org/Event{'Cancelled' if page.is_cancelled else 'Scheduled'}",
+        "eventAttendanceMode": f"https://schema.org/{'On' if is_online else 'Off'}lineEventAttendanceMode",
+        "location": _place(page, organization, is_online),
+        "image": picture and request.build_absolute_uri(picture.url),
+        "organizer": _directorate(page) or _plain(organization),
+        "inLanguage": page.locale.language_code,
+        "isAccessibleForFree": True,
+        "url": request.build_absolute_uri(request.path),
+    }
+    return [without_empty(found)]
+
+
+def _place(event, organization, is_online):
+    if is_online:
+        return {"@type": "VirtualLocation", "url": event.online_address}
+    address = event.address or event.place or organization["name"]
+    return {"@type": "Place", "name": event.place or organization["name"], "address": address}
+
+
+def _moment(moment, is_whole_day):
+    local = timezone.localtime(moment)
+    return local.date().isoformat() if is_whole_day else local.isoformat(timespec="minutes")
+
+
+def _publication(page, request, organization):
+    is_data = page.kind == page.Kind.DATA
+    found = {
+        "@type": "Dataset" if is_data else "DigitalDocument",
+        "name": page.title,
+        "description": page.lead or page.title,
+        "url": request.build_absolute_uri(request.path),
+        "datePublished": page.published_on.isoformat(),
+        "inLanguage": page.locale.language_code,
+        "license": _LICENCES.get(page.licence),
+        "temporalCoverage": is_data and page.covers,
+        "creator": _directorate(page) or _plain(organization),
+        "publisher": _plain(organization),
+        "distribution" if is_data else "encoding": [_file(block.value, request) for block in page.files],
+    }
+    return [without_empty(found)]
+
+
+def _file(value, request):
+    document = value.get("document")
+    found = {
+        "@type": "DataDownload",
+        "name": value.get("label"),
+        "encodingFormat": document and document.content_type,
+        "contentUrl": document and request.build_absolute_uri(document.url),
+    }
+    return without_empty(found)
+
+
+def _directorate_page(page, request, organization):
+    row = page.directorate
+    found = {
+        "@type": "GovernmentOrganization",
+        "@id": request.build_absolute_uri(f"/#{row.code.lower()}"),
+        "name": page.title,
+        "description": page.lead,
+        "url": request.build_absolute_uri(request.path),
+        "telephone": international(row.phone),
+        "address": text_in(row.address),
+        "parentOrganization": {"@id": organization["@id"]},
+    }
+    if page.latitude is not None and page.longitude is not None:
+        place = {"@type": "GeoCoordinates", "latitude": float(page.latitude), "longitude": float(page.longitude)}
+        found["location"] = {"@type": "Place", "geo": place}
+    return [without_empty(found)]
+
+
+def _questions(page, request, organization):
+    pairs = [
+        (item["question"], strip_tags(str(item["answer"])).strip())
+        for group in page.groups
+        for item in group.value["questions"]
+    ]
+    entities = [
+        {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": answer}}
+        for question, answer in pairs
+    ]
+    return [{"@type": "FAQPage", "inLanguage": page.locale.language_code, "mainEntity": entities}] if entities else []
+
+
+def _directorate(page):
+    row = page.directorate if page.directorate_id else None
+    return row and {"@type": "GovernmentOrganization", "name": row.name(page.locale.language_code)}
+
+
+def _plain(organization):
+    return {name: organization[name] for name in ("@type", "@id", "name", "url") if name in organization}
+
+
+# By the name of the page type: what page types of other apps add, they add in their views.
+PAGE_DATA = {
+    "HomePage": _home,
+    "ContactPage": _organization_alone,
+    "NewsPage": _article,
+    "EventPage": _event,
+    "PublicationPage": _publication,
+    "DirectoratePage": _directorate_page,
+    "FaqPage": _questions,
+}
