@@ -1,18 +1,82 @@
-"""Who runs this portal: name, tagline, phone and hours in the reader's language.
+"""Who runs this portal: names, seal, colours and ways to reach it, in the reader's language.
 
-Every page asks here, and only here, so that the texts can move into a site setting without a template changing.
+Every page asks here, and only here. What the site's settings leave empty is what `BAWABA_IDENTITY` says.
 """
 
-from django.conf import settings
-from django.utils.translation import get_language
+import hashlib
 
-_NAMES = ("name", "tagline", "phone", "hours", "email", "address")
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language
+from wagtail.images.models import SourceImageIOError
+
+from media.fields import text_in
+from pages.brand import brand_css
+from pages.models import SiteIdentity
+from pages.remembering import remembered
+
+_TEXTS = {"name": "names", "tagline": "taglines", "hours": "hours", "address": "addresses", "footer": "footer_texts"}
+_PLAIN = ("phone", "email")
+_HERO = "#143c31"
+_SEAL = "max-160x160|format-webp-lossless"
 
 
 def get_identity(request=None):
-    """Return {"name", "tagline", "phone", "hours", "email", "address"}; what is not known is ""."""
-    identity = settings.BAWABA_IDENTITY
-    return {name: _in_language(identity.get(name, "")) for name in _NAMES}
+    """Return name, tagline, phone, hours, email, address and footer ("" when not known), and also:
+
+    `social` [{"name", "address"}], `seal` {"url", "width", "height"} or None, `theme` (a colour) and `brand_url`,
+    the address of the style sheet with the site's colours, "" when it keeps ours.
+    """
+    kept, known = identity_of_host(request), settings.BAWABA_IDENTITY
+    texts = {name: text_in(kept.get(name)) or _in_language(known.get(name, "")) for name in _TEXTS}
+    plain = {name: kept.get(name) or known.get(name, "") for name in _PLAIN}
+    version = kept.get("brand_version")
+    return {
+        **texts,
+        **plain,
+        "social": kept.get("social", []),
+        "seal": kept.get("seal"),
+        "theme": kept.get("theme") or _HERO,
+        "brand_url": reverse("brand", args=[version]) if version else "",
+    }
+
+
+def identity_of_host(request=None):
+    """Return what is kept of the site that a request asks for, of the default site when no other has its name."""
+    rows = remembered("identities", _identities)
+    host = request.get_host().partition(":")[0] if request else None
+    by_host = (row for row in rows if row["host"] == host)
+    return next(by_host, None) or next((row for row in rows if row["is_default"]), {})
+
+
+def _identities():
+    rows = SiteIdentity.objects.select_related("site", "logo")
+    return [_kept(row) for row in rows.order_by("pk")]
+
+
+def _kept(row):
+    css = brand_css(row.colours)
+    return {
+        "host": row.site.hostname,
+        "is_default": row.site.is_default_site,
+        **{name: getattr(row, field) for name, field in _TEXTS.items()},
+        **{name: getattr(row, name) for name in _PLAIN},
+        "social": [{"name": each.value["name"], "address": each.value["address"]} for each in row.social],
+        "seal": _seal(row.logo),
+        "theme": row.colour_hero,
+        "css": css,
+        "brand_version": css and hashlib.sha256(css.encode()).hexdigest()[:12],
+    }
+
+
+def _seal(image):
+    if image is None:
+        return None
+    try:
+        drawn = image.get_rendition(_SEAL)
+    except (SourceImageIOError, OSError):  # its file is gone: the portal's own emblem stands in
+        return None
+    return {"url": drawn.url, "width": drawn.width, "height": drawn.height}
 
 
 def _in_language(text):
