@@ -1,20 +1,22 @@
 """Alerts across the top of the portal."""
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from media.fields import LanguageTextField, text_in
+from pages.models.settings import refuse_half_translated
+from pages.remembering import forget_with
 
 
 class AlertQuerySet(models.QuerySet):
-    def shown_now(self):
-        """Alerts that are switched on and inside their hours, the gravest first."""
-        now = timezone.now()
-        begun = Q(starts_at__isnull=True) | Q(starts_at__lte=now)
-        lasting = Q(ends_at__isnull=True) | Q(ends_at__gt=now)
-        return self.filter(begun, lasting, is_on=True).order_by("-level", "-starts_at", "-pk")
+    def not_over(self):
+        """Alerts that are switched on and have not ended, those that are still to begin too, the gravest first."""
+        lasting = Q(ends_at__isnull=True) | Q(ends_at__gt=timezone.now())
+        return self.filter(lasting, is_on=True).order_by("-level", "-starts_at", "-pk")
 
 
 class Alert(models.Model):
@@ -49,3 +51,30 @@ class Alert(models.Model):
 
     def __str__(self):
         return text_in(self.titles)
+
+    def clean(self):
+        super().clean()
+        self.area = self._below_language()
+        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            raise ValidationError({"ends_at": _("An alert cannot end before it begins.")})
+        refuse_half_translated(self, "titles", "texts")
+
+    def _below_language(self):
+        """Return the area without what people copy along with it: host, slash, language."""
+        area = self.area.strip().split("://")[-1]
+        area = area.partition("/")[2] if "://" in self.area else area.removeprefix("/")
+        first, _slash, rest = area.partition("/")
+        return rest if first in dict(settings.LANGUAGES) else area
+
+    @property
+    def standing(self):
+        """Return in a word whether it is shown at this moment."""
+        now = timezone.now()
+        if not self.is_on:
+            return _("switched off")
+        if self.ends_at and self.ends_at <= now:
+            return _("over")
+        return _("to come") if self.starts_at and self.starts_at > now else _("shown now")
+
+
+forget_with(Alert)
