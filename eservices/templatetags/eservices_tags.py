@@ -3,8 +3,8 @@
 from django import template
 from django.utils.translation import ngettext
 
-from eservices import catalogue
-from eservices.models import Directorate
+from eservices import catalogue, clock
+from eservices.models import Directorate, Holiday
 from eservices.models.texts import pick_text
 
 register = template.Library()
@@ -38,6 +38,19 @@ def services_count(count):
 def any_sample(lines):
     """Tell whether any of these CatalogueLines shows sample data."""
     return any(line.sample for line in lines)
+
+
+@register.filter
+def count_of(lines, directorate_id):
+    """Return how many of these CatalogueLines are a directorate's."""
+    return sum(line.directorate_id == directorate_id for line in lines)
+
+
+@register.simple_tag
+def holiday_today():
+    """Return the name of today's public holiday, "" on other days."""
+    row = Holiday.objects.filter(date=clock.today()).exclude(standing=Holiday.Standing.CANCELLED).first()
+    return pick_text(row.names) if row else ""
 
 
 @register.filter

@@ -1,13 +1,38 @@
 """Pages of directorates. The directorate itself is a row of the e-services; its page may come and go."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from pages.blocks.body import BodyBlock
+from pages.blocks.offices import OfficeBlock, OpeningBlock
 from pages.blocks.people import PersonBlock
 from pages.fields import BlocksField
 from pages.models.base import BasePage, shared
+from pages.opening import week_of
+
+# Drawings of the portal that fit a directorate.
+ICONS = [
+    ("building", _("building")),
+    ("water", _("drop")),
+    ("sewer", _("pipe")),
+    ("bolt", _("lightning")),
+    ("road", _("road")),
+    ("plan", _("plan")),
+    ("school", _("book")),
+    ("health", _("heart")),
+    ("wheat", _("ear of wheat")),
+    ("waves", _("waves")),
+    ("flame", _("flame")),
+    ("people", _("people")),
+    ("gov", _("gate")),
+]
+
+
+def _within(degrees):
+    return [MinValueValidator(-degrees), MaxValueValidator(degrees)]
 
 
 class DirectorateIndexPage(BasePage):
@@ -25,8 +50,9 @@ class DirectorateIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        pages = DirectoratePage.objects.child_of(self).live().select_related("directorate")
-        context["directorates"] = pages.order_by("directorate__sort_order")
+        pages = DirectoratePage.objects.child_of(self).live().filter(alias_of__isnull=True)
+        pages = pages.select_related("directorate", "locale").defer("body", "people", "opening", "offices")
+        context["directorates"] = pages.order_by("directorate__sort_order", "title")
         return context
 
 
@@ -36,9 +62,22 @@ class DirectoratePage(BasePage):
     directorate = models.ForeignKey(
         "eservices.Directorate", on_delete=models.PROTECT, related_name="pages", verbose_name=_("directorate")
     )
+    icon = models.CharField(_("drawing"), max_length=20, choices=ICONS, default="building")
     lead = models.CharField(_("lead"), max_length=300, blank=True)
-    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
-    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    opening = BlocksField(
+        [("days", OpeningBlock())],
+        blank=True,
+        verbose_name=_("days and hours"),
+        help_text=_("Days that stand in no row are days off. Empty: the hours of the directorate are shown in words."),
+    )
+    offices = BlocksField([("office", OfficeBlock())], blank=True, verbose_name=_("other offices and phones"))
+    latitude = models.DecimalField(
+        _("latitude"), max_digits=8, decimal_places=5, null=True, blank=True, validators=_within(90)
+    )
+    longitude = models.DecimalField(
+        _("longitude"), max_digits=8, decimal_places=5, null=True, blank=True, validators=_within(180)
+    )
     people = BlocksField([("person", PersonBlock())], blank=True, verbose_name=_("people"))
     body = BlocksField(BodyBlock(), blank=True, verbose_name=_("text"))
 
@@ -46,14 +85,26 @@ class DirectoratePage(BasePage):
     subpage_types = ["eservices.ServicePage", "pages.StandardPage"]
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("directorate"),
+        FieldRowPanel([FieldPanel("directorate"), FieldPanel("icon")]),
         FieldPanel("lead"),
+        MultiFieldPanel([FieldPanel("email"), FieldPanel("opening"), FieldPanel("offices")], heading=_("Contact")),
         FieldPanel("people"),
         MultiFieldPanel([FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")])], heading=_("On the map")),
         FieldPanel("body"),
     ]
-    override_translatable_fields = shared(*BasePage.SHARED, "directorate", "latitude", "longitude")
+    override_translatable_fields = shared(
+        *BasePage.SHARED, "directorate", "icon", "email", "opening", "latitude", "longitude"
+    )
 
     class Meta:
         verbose_name = _("directorate page")
         verbose_name_plural = _("directorate pages")
+
+    def week(self):
+        """Return the week as `pages.opening.Hours`, [] when the page does not say."""
+        return week_of([row.value for row in self.opening]) if self.opening else []
+
+    def clean(self):
+        super().clean()
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValidationError({"longitude": _("A place on the map needs both numbers.")})
