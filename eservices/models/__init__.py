@@ -4,6 +4,7 @@ from eservices.models.access import Access
 from eservices.models.application import Application
 from eservices.models.attachment import Attachment, Verdict
 from eservices.models.completion import Completion
+from eservices.models.contact_message import ContactEvent, ContactMessage, ContactTopic
 from eservices.models.directorate import Directorate
 from eservices.models.draft import Draft
 from eservices.models.event import Event
@@ -16,6 +17,7 @@ from eservices.models.message import Message
 from eservices.models.reference_list import ReferenceEntry, ReferenceList
 from eservices.models.service import Service
 from eservices.models.service_page import ServicePage
+from eservices.models.service_topic import ServiceTopic
 from eservices.models.service_version import ServiceVersion, TextRevision
 from eservices.models.slot_booking import SlotBooking
 from eservices.models.throttle import Throttle
@@ -25,6 +27,9 @@ __all__ = [
     "Application",
     "Attachment",
     "Completion",
+    "ContactEvent",
+    "ContactMessage",
+    "ContactTopic",
     "Directorate",
     "Draft",
     "Event",
@@ -38,6 +43,7 @@ __all__ = [
     "ReferenceList",
     "Service",
     "ServicePage",
+    "ServiceTopic",
     "ServiceVersion",
     "SlotBooking",
     "TextRevision",
