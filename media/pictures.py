@@ -12,12 +12,12 @@ THUMBNAIL_SIDE = 320
 JPEG_QUALITY = 85
 THUMBNAIL_QUALITY = 75
 MAX_PIXELS = 50_000_000
-# PNG and progressive JPEG are held whole in memory while decoded; an ordinary JPEG is shrunk while it is read.
+# Anything but an ordinary JPEG is held whole in memory while decoded; that one is shrunk while it is read.
 MAX_BYTES_HELD_WHOLE = 80_000_000
 # A page still reads well at this many pixels; decoding more than it needs costs memory.
 LEGIBLE_SIDE = 2200
 MAX_COLOURS_OF_A_DRAWING = 64
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError, OverflowError)
+BROKEN = (OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError, OverflowError)
 
 
 def redraw(content):
@@ -32,16 +32,16 @@ def redraw(content):
         return _encode(image)
     except Image.DecompressionBombError as error:
         raise refusals.too_many_pixels() from error
-    except (UnidentifiedImageError, *_BROKEN) as error:
+    except (UnidentifiedImageError, *BROKEN) as error:
         raise refusals.damaged_picture() from error
 
 
 def _decode(content):
     image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG"))
-    _check_pixels(image)
-    image.draft("RGB", _decoded_size(image.size))
+    check_pixels(image)
+    image.draft("RGB", decoded_size(image.size))
     image.load()
-    is_drawing = image.format == "PNG" and _has_few_colours(image)
+    is_drawing = image.format == "PNG" and has_few_colours(image)
     if image.mode in ("1", "P") and max(image.size) > MAX_SIDE:
         image = image.convert("L" if image.mode == "1" else "RGBA")  # shrinking these drops lines
     image.thumbnail((MAX_SIDE, MAX_SIDE))
@@ -50,20 +50,21 @@ def _decode(content):
     return image
 
 
-def _has_few_colours(image):
+def has_few_colours(image):
     return not image.mode.startswith("I") and image.getcolors(MAX_COLOURS_OF_A_DRAWING) is not None
 
 
-def _check_pixels(image):
+def check_pixels(image):
     """Refuses a picture that would unfold into too much memory, before anything of it is decoded."""
     pixels = image.width * image.height
-    held_whole = image.format == "PNG" or image.info.get("progressive")
+    # Phones write two JPEGs into one file and call it MPO; it is read like a JPEG.
+    held_whole = image.format not in ("JPEG", "MPO") or image.info.get("progressive")
     bytes_a_pixel = 1 if image.mode in ("1", "L") else 4
     if pixels > MAX_PIXELS or (held_whole and pixels * bytes_a_pixel > MAX_BYTES_HELD_WHOLE):
         raise refusals.too_many_pixels()
 
 
-def _decoded_size(size):
+def decoded_size(size):
     """The size a JPEG is decoded at: a half, a quarter or an eighth, as long as a page stays legible."""
     scale = next((by for by in (8, 4, 2) if max(size) // by >= LEGIBLE_SIDE), 1)
     return (max(1, size[0] // scale), max(1, size[1] // scale))

@@ -80,3 +80,47 @@ def mixed_content():
 def infected():
     text = _("The scanner found a harmful program in the file. Photograph the paper, or send another copy.")
     return FileRefused("infected", text)
+
+
+def picture_too_big(max_bytes):
+    limit = max(1, max_bytes // (1024 * 1024))
+    text = ngettext(
+        "The picture is over %(limit)s MB. Save a smaller copy of it, then choose that one.",
+        "The picture is over %(limit)s MB. Save a smaller copy of it, then choose that one.",
+        limit,
+    )
+    return FileRefused("too_big", text % {"limit": limit})
+
+
+def empty_picture():
+    return FileRefused("empty", _("The file is empty. Choose the picture again."))
+
+
+def not_a_picture():
+    text = _("This file is not a picture that can be read here. Choose a JPEG, PNG, WebP or AVIF file.")
+    return FileRefused("wrong_kind", text)
+
+
+def pdf_as_picture():
+    text = _("This file is a PDF document, whatever its name says. Add it under documents instead.")
+    return FileRefused("wrong_kind", text)
+
+
+def svg():
+    text = _("Drawings in SVG can hold programs and are not accepted. Export the drawing as PNG, then choose that.")
+    return FileRefused("svg", text)
+
+
+def animated():
+    text = _("Moving pictures are not shown here: they disturb reading. Choose a still picture, or link to a film.")
+    return FileRefused("animated", text)
+
+
+def content_is_another(extension):
+    text = _("The content of this file is not what its name says (.%(extension)s). Save it again, then choose it.")
+    return FileRefused("mixed_content", text % {"extension": extension})
+
+
+def holds_macros():
+    text = _("The file holds a program (macros). Save it without macros or as PDF, then choose it.")
+    return FileRefused("active_content", text)

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "portal.middleware.AdminPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "portal.middleware.BadInputMiddleware",
+    "media.waiting.VisitorsDoNotWaitMiddleware",
     "eservices.builder.middleware.IncompleteServiceMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -122,6 +123,8 @@ LANGUAGE_CODE = "ar"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ar", "العربية"), ("en", "English")]
 WAGTAIL_I18N_ENABLED = True
+# A translation that somebody has only begun is a draft, whatever its source is.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Baghdad"
@@ -166,7 +169,13 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
-WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.PictureForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.forms.DocumentForm"
+WAGTAILIMAGES_AVIF_QUALITY, WAGTAILIMAGES_WEBP_QUALITY, WAGTAILIMAGES_JPEG_QUALITY = 55, 76, 80
+# Films are links; the portal asks no other host about them.
+WAGTAILEMBEDS_FINDERS = []
+BAWABA_FILM_HOSTS = ["youtube.com", "youtu.be", "vimeo.com"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 # No call to a foreign host from the admin.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
@@ -254,8 +263,12 @@ BAWABA_GOVERNORATE = "missan"
 BAWABA_STYLE_GUIDE = False
 DRAFT_DAYS = 30
 RETURN_DAYS = 30
+# So many days after it was closed a message to the governorate is deleted.
+CONTACT_KEPT_DAYS = env.int("BAWABA_CONTACT_KEPT_DAYS", default=180)
 UPLOAD_MAX_BYTES = 10 * 1024 * 1024
 UPLOAD_MAX_FILES = 60
+# Whether links of pages are followed to other hosts, in the background, to see if they still answer.
+BAWABA_CHECK_LINKS = env.bool("BAWABA_CHECK_LINKS", default=False)
 # What one network may begin in an hour and send in a day, what one draft may hold in a day, how many applications
 # of a day may name one phone. Whole towns share one address; networks of service centres are not counted.
 APPLY_LIMITS = {"drafts": 2_000, "files": 40_000, "files_of_draft": 300, "of_phone": 50}

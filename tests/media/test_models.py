@@ -49,11 +49,11 @@ def test_the_admin_form_has_one_input_per_language_each_in_its_direction():
 def test_texts_typed_in_the_form_are_stored_per_language(settings, tmp_path, django_user_model):
     settings.MEDIA_ROOT = tmp_path
     user = django_user_model(username="editor", is_superuser=True)
-    data = {"title": "جسر", "alt_ar": "جسر العمارة", "alt_en": "", "collection": "1", "credit": ""}
+    data = {"title": "جسر", "alt_ar": "جسر العمارة", "alt_en": "Amara bridge", "collection": "1", "credit": ""}
     files = {"file": SimpleUploadedFile("bridge.jpg", picture(), "image/jpeg")}
     form = get_image_form(CustomImage)(data, files, user=user)
     assert form.is_valid(), form.errors
     image = form.save()
     image.refresh_from_db()
-    assert image.alt == {"ar": "جسر العمارة"}
+    assert image.alt == {"ar": "جسر العمارة", "en": "Amara bridge"}
     assert image.get_rendition("width-100").url.startswith("/media/images/")

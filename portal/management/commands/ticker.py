@@ -14,9 +14,14 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from eservices.actions.sweep import sweep
+from media.renditions import draw_waiting
+from pages.links import look_after_links
+from pages.reviews import remind_of_reviews
 
 logger = logging.getLogger("bawaba.ticker")
 
+# What nobody waits for comes last; asking other hosts takes seconds.
+CARE = (remind_of_reviews, look_after_links)
 # How long the rows of finished tasks are kept.
 TRACES = timedelta(days=3)
 # A task that runs longer than this was left behind by a worker that was killed.
@@ -43,7 +48,7 @@ class Command(BaseCommand):
 
     def do_round(self):
         """Do each duty; one that fails is logged and does not keep the others from being done."""
-        for duty in (publish_scheduled, sweep, requeue_dead_tasks, drop_old_traces):
+        for duty in (publish_scheduled, sweep, requeue_dead_tasks, drop_old_traces, draw_waiting, *CARE):
             close_old_connections()
             try:
                 duty()
