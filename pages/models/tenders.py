@@ -1,54 +1,86 @@
 """Tenders: announced, clarified, amended, closed by themselves at their minute, and awarded on the same page."""
 
+from math import floor
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from pages.blocks.body import BodyBlock
 from pages.blocks.media import FileBlock
+from pages.blocks.tenders import AmendmentBlock, BidBlock, ClarificationBlock
+from pages.feeds import MOST, answer_unless_same, atom_feed, authority_of
 from pages.fields import BlocksField
+from pages.icalendar import calendar_file, vevent
 from pages.models.base import BasePage, DirectorateRelated, shared
+from pages.tenders.form import TenderForm
+from pages.tenders.listing import describe, tender_list
+from pages.tenders.progress import new_since, stages_of, takes_questions
+from pages.tenders.status import TenderStatus, next_change, status_at
+
+# The longest for which anybody on the way may keep a copy, in seconds; never past the moment at which it changes.
+KEPT_AT_MOST = 60
 
 
-class ClarificationBlock(blocks.StructBlock):
-    """A bidder's question with the answer given to all; who asked is never told."""
-
-    answered_on = blocks.DateBlock(label=_("Answered on"))
-    question = blocks.TextBlock(label=_("Question"))
-    answer = blocks.TextBlock(label=_("Answer"))
-
-    class Meta:
-        icon = "help"
-        label = _("Clarification")
-
-
-class AmendmentBlock(blocks.StructBlock):
-    """A change made after the announcement, kept beside what was said before."""
-
-    made_on = blocks.DateBlock(label=_("Made on"))
-    text = blocks.TextBlock(label=_("What changed"))
-    former_closing = blocks.DateTimeBlock(required=False, label=_("Closing before this change"))
-
-    class Meta:
-        icon = "edit"
-        label = _("Amendment")
+def keep_until(request, response, moment, now):
+    """Let copies of an answer live until `moment` and not a second longer; a preview is never kept."""
+    if getattr(request, "is_preview", False):
+        return response
+    seconds = min(KEPT_AT_MOST, floor((moment - now).total_seconds()))
+    patch_cache_control(response, public=True, must_revalidate=True, max_age=max(0, seconds))
+    return response
 
 
 class TenderIndexPage(BasePage):
     """The list of tenders."""
 
     lead = models.CharField(_("lead"), max_length=300, blank=True)
+    body = BlocksField(BodyBlock(), blank=True, verbose_name=_("text below the list"))
 
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.TenderPage"]
-    content_panels = [*BasePage.content_panels, FieldPanel("lead")]
+    content_panels = [*BasePage.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    page_files = {"feed.atom": "serve_feed"}
 
     class Meta:
         verbose_name = _("list of tenders")
         verbose_name_plural = _("lists of tenders")
+
+    def tenders(self):
+        """Return the published tenders below this list, without their long texts."""
+        return TenderPage.objects.child_of(self).live().defer_streamfields()
+
+    def get_context(self, request, *args, **kwargs):
+        listed = tender_list(request, self.tenders(), TenderPage.Kind.choices)
+        return super().get_context(request, *args, **kwargs) | listed
+
+    def serve(self, request, *args, **kwargs):
+        now = timezone.now()
+        response = super().serve(request, *args, **kwargs)
+        # Any tender may change the list, also one that a filter leaves out of this page.
+        pending = self.tenders().filter(closes_at__gt=now).order_by("closes_at")[:1]
+        return keep_until(request, response, next_change(pending, now), now)
+
+    def serve_feed(self, request):
+        """Answer with the feed of what was announced last."""
+        newest = self.tenders().select_related("directorate").order_by("-first_published_at", "-pk")[:MOST]
+        entries = [
+            {
+                "title": f"{tender.number}: {tender.title}",
+                "summary": render_to_string("pages/tender_summary.txt", {"tender": tender}).strip(),
+                "page": tender,
+                "published": tender.first_published_at,
+                "updated": tender.last_published_at,
+                "categories": [tender.get_kind_display()],
+            }
+            for tender in newest
+        ]
+        feed = atom_feed(request, self, entries, author=authority_of(request))
+        return answer_unless_same(request, feed)
 
 
 class TenderPage(DirectorateRelated, BasePage):
@@ -60,19 +92,17 @@ class TenderPage(DirectorateRelated, BasePage):
         SERVICES = "services", _("services")
         CONSULTING = "consulting", _("consulting")
 
-    class Status(models.TextChoices):
-        COMING = "coming", _("not open yet")
-        OPEN = "open", _("open for bids")
-        CLOSED = "closed", _("closed, bids are studied")
-        AWARDED = "awarded", _("awarded")
-        CANCELLED = "cancelled", _("cancelled")
+    Status = TenderStatus
 
     number = models.CharField(_("number"), max_length=40)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.WORKS)
     opens_on = models.DateField(_("announced on"), default=timezone.localdate)
     questions_until = models.DateTimeField(_("questions until"), null=True, blank=True)
     closes_at = models.DateTimeField(_("closes"), db_index=True)
+    bids_opened_at = models.DateTimeField(_("bids are opened in public"), null=True, blank=True)
+    opening_place = models.CharField(_("where bids are opened"), max_length=200, blank=True)
     price = models.PositiveBigIntegerField(_("price of the documents, IQD"), null=True, blank=True)
+    price_note = models.CharField(_("about the price"), max_length=120, blank=True)
     lead = models.CharField(_("lead"), max_length=300, blank=True)
     how_to_bid = models.TextField(_("how to bid"), blank=True)
     phone = models.CharField(_("phone"), max_length=20, blank=True)
@@ -89,15 +119,19 @@ class TenderPage(DirectorateRelated, BasePage):
     awarded_to = models.CharField(_("awarded to"), max_length=200, blank=True)
     award_value = models.PositiveBigIntegerField(_("award value, IQD"), null=True, blank=True)
     bids_received = models.PositiveSmallIntegerField(_("bids received"), null=True, blank=True)
+    bids = BlocksField([("bid", BidBlock())], blank=True, verbose_name=_("bids and their amounts"))
     result_note = models.TextField(_("about the result"), blank=True)
 
     override_translatable_fields = shared(
         *BasePage.SHARED,
         *("number", "kind", "opens_on", "questions_until", "closes_at", "price", "phone", "email", "directorate"),
+        "bids_opened_at",
         *("cancelled_on", "awarded_on", "award_value", "bids_received"),
     )
     parent_page_types = ["pages.TenderIndexPage"]
     subpage_types = []
+    base_form_class = TenderForm
+    page_files = {"closing.ics": "serve_closing"}
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("lead"),
@@ -105,8 +139,9 @@ class TenderPage(DirectorateRelated, BasePage):
             [
                 FieldRowPanel([FieldPanel("number"), FieldPanel("kind")]),
                 FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_at")]),
-                FieldRowPanel([FieldPanel("questions_until"), FieldPanel("price")]),
-                FieldPanel("directorate"),
+                FieldRowPanel([FieldPanel("questions_until"), FieldPanel("directorate")]),
+                FieldRowPanel([FieldPanel("bids_opened_at"), FieldPanel("opening_place")]),
+                FieldRowPanel([FieldPanel("price"), FieldPanel("price_note")]),
             ],
             heading=_("Tender"),
         ),
@@ -122,6 +157,7 @@ class TenderPage(DirectorateRelated, BasePage):
             [
                 FieldRowPanel([FieldPanel("awarded_on"), FieldPanel("award_value")]),
                 FieldRowPanel([FieldPanel("awarded_to"), FieldPanel("bids_received")]),
+                FieldPanel("bids"),
                 FieldPanel("result_note"),
             ],
             heading=_("Result"),
@@ -133,18 +169,84 @@ class TenderPage(DirectorateRelated, BasePage):
         verbose_name = _("tender")
         verbose_name_plural = _("tenders")
 
+    def __str__(self):
+        return f"{self.number} {self.title}"
+
     def clean(self):
         super().clean()
-        if self.questions_until and self.closes_at and self.questions_until > self.closes_at:
-            raise ValidationError({"questions_until": _("Questions must end before bids close.")})
+        errors = self._order_errors() | self._decision_errors()
+        if errors:
+            raise ValidationError(errors)
+
+    def _order_errors(self):
+        errors = {}
+        if not self.closes_at:
+            return errors
+        if self.opens_on and timezone.localdate(self.closes_at) < self.opens_on:
+            errors["closes_at"] = _("Bids cannot close before the tender is announced.")
+        if self.questions_until and self.questions_until > self.closes_at:
+            errors["questions_until"] = _("Questions must end before bids close.")
+        if self.bids_opened_at and self.bids_opened_at < self.closes_at:
+            errors["bids_opened_at"] = _("Bids cannot be opened before they close.")
+        return errors
+
+    def _decision_errors(self):
+        errors = {}
+        if self.awarded_on and not (self.awarded_to and self.award_value is not None):
+            errors["awarded_on"] = _("An award is told with its winner and its value.")
+        elif self.awarded_on and self.closes_at and self.awarded_on < timezone.localdate(self.closes_at):
+            errors["awarded_on"] = _("A tender cannot be awarded before bids close.")
+        if self.cancelled_on and not self.cancel_reason:
+            errors["cancel_reason"] = _("A cancellation is told with its reason.")
+        return errors
 
     @property
     def status(self):
         """Its status at this moment: it closes at its minute without anybody doing anything."""
-        if self.cancelled_on:
-            return self.Status.CANCELLED
-        if self.awarded_on:
-            return self.Status.AWARDED
-        if timezone.localdate() < self.opens_on:
-            return self.Status.COMING
-        return self.Status.OPEN if timezone.now() < self.closes_at else self.Status.CLOSED
+        return status_at(self)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        now = timezone.now()
+        describe(self, now)
+        amendments = _newest_first(self.amendments, "made_on")
+        context |= {
+            "now": now,
+            "status": self.state,
+            "stages": stages_of(self, now),
+            "asks": takes_questions(self, now),
+            "new_since": new_since(self, now) if self.state == TenderStatus.OPEN else None,
+            "clarifications": _newest_first(self.clarifications, "answered_on"),
+            "amendments": amendments,
+            "former_closing": next(filter(None, (entry["former_closing"] for entry in amendments)), None),
+            "documents": [block.value for block in self.documents],
+            "bids": sorted((block.value for block in self.bids), key=lambda bid: bid["amount"]),
+        }
+        return context
+
+    def serve(self, request, *args, **kwargs):
+        now = timezone.now()
+        response = super().serve(request, *args, **kwargs)
+        return keep_until(request, response, next_change([self], now), now)
+
+    def serve_closing(self, request):
+        """Answer with the closing as an event for the reader's calendar; it is reminded of a day before."""
+        address = self.get_url(request)
+        event = vevent(
+            f"{self.translation_key}@tenders",
+            starts=self.closes_at,
+            title=_("Bids close: %(number)s %(title)s") % {"number": self.number, "title": self.title},
+            text=self.how_to_bid,
+            place=self.opening_place,
+            url=request.build_absolute_uri(address),
+            cancelled=bool(self.cancelled_on),
+            revision=len(self.amendments),
+            remind="-P1D",
+            changed=self.last_published_at,
+        )
+        response = calendar_file([event], name=str(self), file_name=f"{self.slug}.ics")
+        return keep_until(request, response, next_change([self]), timezone.now())
+
+
+def _newest_first(entries, day):
+    return sorted((block.value for block in entries), key=lambda entry: entry[day], reverse=True)

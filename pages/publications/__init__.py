@@ -1,0 +1,1 @@
+"""Publications and open data: their list, their files, and their catalogue for machines."""
