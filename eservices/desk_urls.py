@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from eservices.desk import acts, application, bulk, counter, decisions, export, files, inbox
+from eservices.desk import acts, application, bulk, contact, counter, decisions, export, files, inbox
 
 app_name = "desk"
 
@@ -20,6 +20,9 @@ urlpatterns = [
     path("applications/<uuid:uuid>/do/<slug:action>/", decisions.decide, name="act"),
     path("applications/<uuid:uuid>/files/<uuid:attachment>/", files.open_file, name="file"),
     path("applications/<uuid:uuid>/files/<uuid:attachment>/preview/", files.show_thumbnail, name="thumbnail"),
+    path("messages/", contact.list_contacts, name="contacts"),
+    path("messages/<int:pk>/", contact.show_contact, name="contact"),
+    path("messages/<int:pk>/do/<slug:act>/", contact.act_on_contact, name="contact_act"),
     path("counter/", counter.file_for_citizen, name="counter"),
     path("counter/code/", counter.lost_code, name="lost_code"),
 ]

@@ -2,11 +2,11 @@
 
 from django.urls import include, path
 
-from eservices import apply_urls, track_urls
+from eservices import apply_urls, contact_urls, track_urls
 
 app_name = "eservices"
 
-urlpatterns = [*apply_urls.urlpatterns, *track_urls.urlpatterns]
+urlpatterns = [*apply_urls.urlpatterns, *track_urls.urlpatterns, *contact_urls.urlpatterns]
 
 # Addresses under /admin/, before Wagtail's own.
 admin_patterns = [path("", include("eservices.desk_urls"))]

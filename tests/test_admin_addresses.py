@@ -14,8 +14,19 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver
 
 from eservices.desk.groups import ensure_groups
-from eservices.models import Application, Directorate, Export, Holiday, Membership, ReferenceEntry, ReferenceList
+from eservices.models import (
+    Application,
+    ContactMessage,
+    ContactTopic,
+    Directorate,
+    Export,
+    Holiday,
+    Membership,
+    ReferenceEntry,
+    ReferenceList,
+)
 from tests import factories
+from tests.eservices.contact_messages import a_contact
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +85,9 @@ OWN = {
     "applications/<uuid:uuid>/do/<slug:action>/": (OBJECT, OBJECT),
     "applications/<uuid:uuid>/files/<uuid:attachment>/": (OBJECT, POSTED),
     "applications/<uuid:uuid>/files/<uuid:attachment>/preview/": (OBJECT, POSTED),
+    "messages/": (LIST, POSTED),
+    "messages/<int:pk>/": (OBJECT, POSTED),
+    "messages/<int:pk>/do/<slug:act>/": (POSTED, OBJECT),
     "counter/": (COUNTER, COUNTER | {"clerk": 422}),
     "counter/code/": (COUNTER, COUNTER | {"clerk": 404}),
     "guides/": (EVERYBODY, None),
@@ -95,8 +109,9 @@ OWN = {
     "services/<int:page_id>/versions/<int:old>/changes/<int:new>/": (NOBODY, READ_ONLY),
 }
 ADMINISTERED = {"directorates": Directorate, "memberships": Membership, "holidays": Holiday, "exports": Export}
-KEPT_ROWS = ADMINISTERED | {"lists": ReferenceList}
-for _name in ("directorates", "memberships", "holidays"):
+ADMINISTERED |= {"contact-topics": ContactTopic}
+KEPT_ROWS = ADMINISTERED | {"lists": ReferenceList, "messages": ContactMessage}
+for _name in ("directorates", "memberships", "holidays", "contact-topics"):
     OWN |= {f"{_name}/{part}": (ADMINISTRATORS, None) for part in ("", "results/", "new/")}
     OWN |= {
         f"{_name}/{part}/<int:pk>/": (ADMINISTRATORS, None)
@@ -180,6 +195,7 @@ def filled(route, application):
         "content_type_app_name": "eservices",
         "attachment": application.attachments.first().pk,
         "action": "return",
+        "act": "take",
         "name": "no-such-guide",
         "page_id": 999_999,
     }
@@ -215,6 +231,7 @@ def clients():
         code="sites", titles={"ar": "مواقع", "en": "Sites"}, directorate=factories.DirectorateFactory(code="MUN")
     )
     kept.entries.create(code="one", labels={"ar": "واحد", "en": "One"})
+    a_contact(factories.DirectorateFactory(code="MUN"))
     found = {"anonymous": Client()}
     for name in ROLES:
         if name == "anonymous":

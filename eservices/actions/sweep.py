@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import transaction
 
+from eservices.actions.contact import drop_old_contacts
 from eservices.actions.deliver import deliver_due
 from eservices.actions.kept_reply import drop_expired_kept_replies
 from eservices.actions.rescan import rescan_held
@@ -29,6 +30,7 @@ def sweep():
         "reminded": remind_waiting(),
         "drafts": drop_expired_drafts(),
         "kept replies": drop_expired_kept_replies(),
+        "messages to us": drop_old_contacts(),
         "limits": Throttle.objects.filter(expires_at__lt=now()).delete()[0],
         "files": delete_orphan_files(),
         "scanned": rescan_held(),

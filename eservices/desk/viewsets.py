@@ -78,7 +78,7 @@ class MembershipDeleteView(CarefulDeleteView):
         sync_groups(person)
 
 
-class _AdministratorViewSet(ModelViewSet):
+class AdministratorViewSet(ModelViewSet):
     """What the three lists share. Not in the reference index, no copies, no inspection of a row by an address."""
 
     delete_view_class = CarefulDeleteView
@@ -88,7 +88,7 @@ class _AdministratorViewSet(ModelViewSet):
     list_export = []
 
 
-class DirectorateViewSet(_AdministratorViewSet):
+class DirectorateViewSet(AdministratorViewSet):
     model = Directorate
     name = "directorates"
     url_prefix = "directorates"
@@ -102,7 +102,7 @@ class DirectorateViewSet(_AdministratorViewSet):
         return DirectorateForm
 
 
-class HolidayViewSet(_AdministratorViewSet):
+class HolidayViewSet(AdministratorViewSet):
     model = Holiday
     name = "holidays"
     url_prefix = "holidays"
@@ -115,7 +115,7 @@ class HolidayViewSet(_AdministratorViewSet):
         return HolidayForm
 
 
-class MembershipViewSet(_AdministratorViewSet):
+class MembershipViewSet(AdministratorViewSet):
     model = Membership
     name = "memberships"
     url_prefix = "memberships"
@@ -130,7 +130,7 @@ class MembershipViewSet(_AdministratorViewSet):
         return MembershipForm
 
 
-class ExportViewSet(_AdministratorViewSet):
+class ExportViewSet(AdministratorViewSet):
     """Who took lists of applications out of the portal, to look at."""
 
     model = Export

@@ -10,12 +10,14 @@ from django.views.decorators.csrf import requires_csrf_token
 
 from eservices.views.apply.start import start_after_expiry
 from eservices.views.apply.step import step_after_expiry
+from eservices.views.contact import write_after_expiry
 from eservices.views.track.page import answer_after_expiry
 
 _DRAWN_AGAIN = {
     "eservices:apply_start": start_after_expiry,
     "eservices:apply_step": step_after_expiry,
     "eservices:track_answer": answer_after_expiry,
+    "eservices:contact_write": write_after_expiry,
 }
 # Addresses that answer posts alone, and the page whose form leads there.
 _PAGE_OF = {"eservices:apply_submit": "eservices:apply_check"}
