@@ -7,6 +7,8 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
-        from pages.translations import following  # needs the models
+        from pages import gone  # needs the models
+        from pages.translations import following
 
+        gone.connect()
         following.connect()

@@ -10,9 +10,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from eservices import urls as eservices_urls
 from media.views import serve_rendition as serve_picture
-from pages import translation
 from pages import urls as pages_urls
+from pages.admin.translations import urls as translation_urls
+from portal import machine_urls
+from portal.views.brand import brand_sheet
+from portal.views.feedback import tell
 from portal.views.health import healthz
+from portal.views.site_map import site_map
 from portal.views.style_guide import style_guide
 
 handler400 = "portal.views.errors.bad_request"
@@ -22,10 +26,12 @@ handler500 = "portal.views.errors.server_error"
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("", include(machine_urls)),
+    path("brand/<slug:version>.css", brand_sheet, name="brand"),
     re_path(r"^media/(?P<path>.+)$", serve_picture, name="picture"),
     path("admin/", include(eservices_urls.admin_patterns)),
     path("admin/language/", set_language, name="admin_language"),
-    path("admin/", include(translation.urlpatterns)),
+    path("admin/", include(translation_urls.doors_before_localize)),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]
@@ -34,6 +40,8 @@ urlpatterns += i18n_patterns(
     *([path("style-guide/", style_guide, name="style_guide")] if settings.BAWABA_STYLE_GUIDE else []),
     path("", include(eservices_urls)),
     path("", include(pages_urls)),
+    path("sitemap/", site_map, name="site_map"),
+    path("useful/", tell, name="feedback"),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

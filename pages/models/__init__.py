@@ -7,6 +7,7 @@ from pages.models.councils import CommitteeIndexPage, CommitteePage
 from pages.models.directorates import DirectorateIndexPage, DirectoratePage
 from pages.models.events import EventIndexPage, EventPage
 from pages.models.feedback import PageFeedback
+from pages.models.gone import GoneAddress
 from pages.models.home import HomePage
 from pages.models.news import NewsCategory, NewsIndexPage, NewsPage
 from pages.models.publications import PublicationIndexPage, PublicationPage
@@ -26,6 +27,7 @@ __all__ = [
     "EventIndexPage",
     "EventPage",
     "FaqPage",
+    "GoneAddress",
     "HomePage",
     "LinkReading",
     "LinkTarget",

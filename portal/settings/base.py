@@ -63,6 +63,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "portal.middleware.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.maintenance.MaintenanceMiddleware",
+    "portal.caching.PublicPagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -261,6 +263,10 @@ BAWABA_IDENTITY = {
 }
 BAWABA_GOVERNORATE = "missan"
 BAWABA_STYLE_GUIDE = False
+# Closed for everybody, with a page that says so; `touch var/maintenance` does the same without a restart.
+BAWABA_MAINTENANCE = env.bool("BAWABA_MAINTENANCE", default=False)
+# Where to report a weakness, as addresses or mailto:, for /.well-known/security.txt.
+SECURITY_CONTACTS = env.list("BAWABA_SECURITY_CONTACTS", default=[])
 DRAFT_DAYS = 30
 RETURN_DAYS = 30
 # So many days after it was closed a message to the governorate is deleted.

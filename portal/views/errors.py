@@ -1,13 +1,16 @@
-"""Error pages: bilingual, and able to appear when little else works."""
+"""Error pages: in the reader's language where the portal can ask for it, else in both; made when little works."""
 
 import sys
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
+
+from pages.gone import was_here, way_on
 
 RETRY_AFTER = 20
 
@@ -26,14 +29,20 @@ def permission_denied(request, exception=None):
 
 @requires_csrf_token
 def page_not_found(request, exception=None):
-    """404: no such page, or none that this person may know of."""
+    """404: no such page, or none that this person may know of; 410 for one that was published here once."""
+    if _is_language_path(request.path) and was_here(request.path):
+        return render(request, "410.html", {"way_on": way_on(request.path)}, status=410)
     return render(request, "404.html", status=404)
+
+
+def _is_language_path(path):
+    return path.strip("/").partition("/")[0] in dict(settings.LANGUAGES)
 
 
 def server_error(request):
     """500: our fault, or 503 when the database could not be asked. The pages are static: nothing fails twice."""
     if is_busy(sys.exception()):
-        return _busy()
+        return unavailable("503.html", RETRY_AFTER)
     try:
         return HttpResponseServerError(render_to_string("500.html"))
     except TemplateDoesNotExist:
@@ -50,8 +59,10 @@ def is_busy(error):
     return False
 
 
-def _busy():
-    answer = HttpResponse(render_to_string("503.html"), status=503)
-    answer.headers["Retry-After"] = str(RETRY_AFTER)
+def unavailable(template, retry_after):
+    """Return a 503 drawn without asking the database; `retry_after` in seconds."""
+    phone = settings.BAWABA_IDENTITY.get("phone", "")
+    answer = HttpResponse(render_to_string(template, {"phone": phone}), status=503)
+    answer.headers["Retry-After"] = str(retry_after)
     answer.headers["Cache-Control"] = "no-store"
     return answer
