@@ -23,6 +23,7 @@ from eservices.crypto import keyed_hash
 from eservices.exceptions import NotAllowed
 from eservices.models import Access, Application, Event, Lookup
 from eservices.models.access import OPEN_RELATIONS
+from eservices.queries.scope import outside_of
 from eservices.queries.tabs import TABS, ranges_of
 from eservices.reference import make_number
 from eservices.rules import seats_of
@@ -61,7 +62,7 @@ def _let_one_wait(user):
 
 
 def _in_tab(code, user):
-    ranges = ranges_of(TABS[code], seats_of(user).reading, user, today())
+    ranges = ranges_of(TABS[code], seats_of(user).reading, outside_of(user), user, today())
     return [pk for rows in ranges for pk in rows.values_list("application", flat=True)]
 
 

@@ -39,6 +39,7 @@ def _write(application, digests):
             access=row,
             digest=digest,
             directorate_id=row.directorate_id,
+            present_id=row.present_id,
             relation=row.relation,
             received_at=row.received_at,
             due_on=row.due_on,

@@ -146,6 +146,7 @@ def _append(application, action, actor, *, public, text, data, at_desk=None):
 def write_access(application, left=None):
     """Bring the access rows in line with the application. `left` is the directorate that had it before."""
     shared = {
+        "present_id": application.directorate_id,
         "bucket": bucket_of(application.status),
         "assignee_id": application.assignee_id,
         "service_id": application.service_id,

@@ -23,13 +23,15 @@ OPEN_RELATIONS = (Relation.CURRENT, Relation.OWNER, Relation.REFERRED)
 class Access(models.Model):
     """One directorate's sight of one application.
 
-    `bucket`, `assignee`, `due_on` and `received_at` repeat the application's, so that a tab of the inbox
+    `present`, `bucket`, `assignee`, `due_on` and `received_at` repeat the application's, so that a tab of the inbox
     is one range of one index whatever the number of applications. Only `actions.transition` writes them, and
     lets the lookup rows follow.
     """
 
     application = models.ForeignKey("eservices.Application", on_delete=models.CASCADE, related_name="access")
     directorate = models.ForeignKey("eservices.Directorate", on_delete=models.PROTECT, related_name="+")
+    # Who has the application now. Somebody who reads there as well sees it by that row and not by this one.
+    present = models.ForeignKey("eservices.Directorate", on_delete=models.PROTECT, related_name="+", db_index=False)
     relation = models.CharField(max_length=8, choices=Relation.choices)
     bucket = models.CharField(max_length=8, choices=Bucket.choices, default=Bucket.OPEN)
     assignee = models.ForeignKey(
@@ -47,6 +49,13 @@ class Access(models.Model):
         indexes = [
             models.Index(fields=["directorate", "relation", "bucket", "due_on", "id"], name="access_by_due"),
             models.Index(fields=["directorate", "relation", "bucket", "received_at", "id"], name="access_by_received"),
+            models.Index(
+                fields=["directorate", "relation", "bucket", "present", "due_on", "id"], name="access_by_present_due"
+            ),
+            models.Index(
+                fields=["directorate", "relation", "bucket", "present", "received_at", "id"],
+                name="access_by_present_received",
+            ),
             models.Index(
                 fields=["directorate", "relation", "bucket", "assignee", "due_on", "id"],
                 name="access_by_assignee",

@@ -17,6 +17,7 @@ class Lookup(models.Model):
     digest = models.CharField(max_length=32)
     # No index of its own: it would be as large as the one that serves, and is asked for by nobody.
     directorate = models.ForeignKey("eservices.Directorate", on_delete=models.PROTECT, related_name="+", db_index=False)
+    present = models.ForeignKey("eservices.Directorate", on_delete=models.PROTECT, related_name="+", db_index=False)
     relation = models.CharField(max_length=8, choices=Relation.choices)
     received_at = models.DateTimeField()
     due_on = models.DateField()
@@ -24,11 +25,13 @@ class Lookup(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["digest", "directorate", "relation", "received_at", "access"], name="lookup_in_order"
+                fields=["digest", "directorate", "relation", "present", "received_at", "access"], name="lookup_in_order"
             ),
         ]
         indexes = [
-            models.Index(fields=["digest", "directorate", "relation", "due_on", "access"], name="lookup_by_due"),
+            models.Index(
+                fields=["digest", "directorate", "relation", "present", "due_on", "access"], name="lookup_by_due"
+            ),
         ]
 
     def __str__(self):

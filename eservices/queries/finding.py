@@ -12,8 +12,8 @@ from eservices.actions.index import name_digest
 from eservices.crypto import keyed_hash
 from eservices.models import Access, Lookup
 from eservices.models.access import OPEN_RELATIONS, Relation
-from eservices.queries.merging import capped_counts
-from eservices.queries.scope import access_of, once_each, reads_everything
+from eservices.queries.merging import HERE, THERE, Spread, capped_counts
+from eservices.queries.scope import access_of, once_each, outside_of
 from eservices.reference import NUMBER_LENGTH, tidy_digits
 from eservices.rules import seats_of
 from search.arabic import fold, name_tokens
@@ -62,29 +62,30 @@ def _rarest_first(digests):
     return [digest for _count, digest in sorted(zip(counts, digests, strict=True), key=lambda pair: pair[0])]
 
 
-def _scopes(user):
-    """Return each (directorate, relation) by which this person reads."""
-    relations = (Relation.CURRENT,) if reads_everything(user) else OPEN_RELATIONS
-    return [(directorate, relation) for directorate in sorted(seats_of(user).reading) for relation in relations]
-
-
 def _with_digests(user, digests, key):
-    """Return a range of lookup rows for each scope, of those that carry every digest."""
-    return [_range(user, digests, key, *scope) for scope in _scopes(user)] if digests else []
+    """Return ranges of lookup rows, of those that carry every digest: of what the person's directorates have now,
+    and of what others have and the person's may still read.
+    """
+    if not digests:
+        return []
+    here, outside = sorted(seats_of(user).reading), outside_of(user)
+    found = [Spread(_range(digests, key, Relation.CURRENT, present=HERE), tuple((each, None) for each in here))]
+    for relation in OPEN_RELATIONS[1:]:
+        # An application has one owner, and one outside has it now: no row needs a second look.
+        rows = _range(digests, key, relation, present=THERE)
+        found.append(Spread(rows, tuple((each, there) for each in here for there in outside)))
+    return found
 
 
-def _range(user, digests, key, directorate, relation):
+def _range(digests, key, relation, present):
     first, *others = digests
-    scope = {"directorate": directorate, "relation": relation}
+    scope = {"directorate": HERE, "relation": relation, "present": present}
     rows = Lookup.objects.filter(digest=first, **scope)
     # The whole key of the index is given: the places looked at follow each other as those walked do.
     same = {key: OuterRef(key), "access": OuterRef("access")}
     for digest in others:
         rows = rows.filter(Exists(Lookup.objects.filter(digest=digest, **scope, **same)))
-    # Only one directorate has an application now: those rows need no second look.
-    if relation == Relation.CURRENT:
-        return rows
-    return once_each(rows, seats_of(user).reading, (relation,), access="access")
+    return rows
 
 
 def same_person(user, application, most=6):

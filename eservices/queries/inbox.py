@@ -11,7 +11,7 @@ from eservices.models import Access, Lookup, Membership, Service
 from eservices.models.access import Relation
 from eservices.queries.finding import found_ranges
 from eservices.queries.merging import capped_counts, merged_ids
-from eservices.queries.scope import access_of, reads_everything
+from eservices.queries.scope import access_of, outside_of
 from eservices.queries.tabs import DEFAULT_TAB, TABS, ranges_of
 from eservices.roles import WORKING_ROLES
 from eservices.rules import seats_of
@@ -69,8 +69,8 @@ class Page:
 def tab_counts(user):
     """Return {tab code: count}, exact up to COUNT_CEILING and one more beyond it. One query."""
     directorates, day = seats_of(user).reading, today()
-    everything = reads_everything(user)
-    lists = [ranges_of(tab, directorates, user, day, everything=everything) for tab in TABS.values()]
+    outside = outside_of(user)
+    lists = [ranges_of(tab, directorates, outside, user, day) for tab in TABS.values()]
     return dict(zip(TABS, capped_counts(lists, COUNT_CEILING), strict=True))
 
 
@@ -79,7 +79,7 @@ def waiting_count(user, ceiling=99):
     directorates, day = seats_of(user).working, today()
     if not directorates:
         return 0
-    mine, unassigned = (ranges_of(TABS[code], directorates, user, day) for code in ("mine", "unassigned"))
+    mine, unassigned = (ranges_of(TABS[code], directorates, (), user, day) for code in ("mine", "unassigned"))
     open_mine = [rows.filter(bucket=Bucket.OPEN) for rows in mine]
     return min(sum(capped_counts([open_mine, unassigned], ceiling)), ceiling + 1)
 
@@ -120,8 +120,7 @@ def ranges_for(user, wish):
     """Return the querysets whose union answers the wish, within the person's scope."""
     ranges = found_ranges(user, wish.question, wish.key) if wish.question else None
     if ranges is None:
-        everything = reads_everything(user)
-        ranges = ranges_of(TABS[wish.tab], seats_of(user).reading, user, today(), everything=everything)
+        ranges = ranges_of(TABS[wish.tab], seats_of(user).reading, outside_of(user), user, today())
     return [_filtered(rows, wish) for rows in ranges]
 
 

@@ -31,34 +31,31 @@ def access_of(user):
     return Access.objects.filter(directorate__in=seats_of(user).reading)
 
 
-def once_each(rows, directorates, relations=STRENGTH, access=""):
+def once_each(rows, directorates, relations=STRENGTH):
     """Leave one access row an application, the strongest, when the person serves several directorates.
 
-    `relations` are those that occur in `rows`: each of them costs a subquery. Rows that are not access rows
-    themselves lead to one by the field `access` and repeat its relation.
+    `relations` are those that occur in `rows`: each of them costs a subquery.
     """
     if len(directorates) < 2:
         return rows
-    application = OuterRef(f"{access}__application" if access else "application")
-    same = Access.objects.filter(application=application, directorate__in=directorates)
+    same = Access.objects.filter(application=OuterRef("application"), directorate__in=directorates)
     stronger = Q()
     for relation in relations:
         if relation == Relation.CURRENT:
             continue
         better = Q(relation__in=STRENGTH[: STRENGTH.index(relation)])
         if relation != Relation.OWNER:  # of owners an application has one
-            better |= Q(relation=relation, pk__lt=OuterRef(access or "pk"))
+            better |= Q(relation=relation, pk__lt=OuterRef("pk"))
         stronger |= Q(Exists(same.filter(better)), relation=relation)
     return rows.exclude(stronger)
 
 
-def reads_everything(user):
-    """Tell whether the person reads in every directorate there is. Asked once per user object."""
-    if not hasattr(user, "_bawaba_reads_everything"):
-        reading = seats_of(user).reading
-        others = Directorate.objects.exclude(pk__in=reading)
-        user._bawaba_reads_everything = len(reading) > 1 and not others.exists()
-    return user._bawaba_reads_everything
+def outside_of(user):
+    """Return the ids of the directorates in which the person does not read. Asked once per user object."""
+    if not hasattr(user, "_bawaba_outside"):
+        others = Directorate.objects.exclude(pk__in=seats_of(user).reading)
+        user._bawaba_outside = tuple(others.order_by("pk").values_list("pk", flat=True))
+    return user._bawaba_outside
 
 
 def find_sight(user, uuid):

@@ -64,7 +64,7 @@ def plan_of(sql):
 
 def in_line_with_access():
     """Tell whether every open access row has the lookup rows of its application, and no other row has any."""
-    columns = ("access", "directorate", "relation", "received_at", "due_on")
+    columns = ("access", "directorate", "present", "relation", "received_at", "due_on")
     known = set(Lookup.objects.values_list(*columns))
     access = Access.objects.filter(relation__in=OPEN_RELATIONS)
     return known == set(access.values_list("pk", *columns[1:]))
@@ -87,7 +87,7 @@ def test_a_page_and_its_count_walk_an_index_and_look_up_in_it(service, officer, 
     key = "due_on" if "due" in order else "received_at"
     for step in looked_up:
         assert own in step
-        assert f"(digest=? AND directorate_id=? AND relation=? AND {key}=? AND access_id=?)" in step
+        assert f"(digest=? AND directorate_id=? AND relation=? AND present_id=? AND {key}=? AND access_id=?)" in step
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -96,8 +96,10 @@ def test_one_range_is_read_in_its_order_without_sorting(service, officer, order)
         pytest.skip("the plan is SQLite's")
     wish = Wish(question=FIRST, sort=order)
     sign = "-" if order.startswith("-") else ""
-    for rows in inbox.ranges_for(officer, wish):
-        plan = rows.order_by(f"{sign}{wish.key}", f"{sign}access_id").values_list("access_id", wish.key).explain()
+    for spread in inbox.ranges_for(officer, wish):
+        plan = (
+            spread.rows.order_by(f"{sign}{wish.key}", f"{sign}access_id").values_list("access_id", wish.key).explain()
+        )
         assert "COVERING INDEX" in plan
         assert "TEMP B-TREE" not in plan
 
@@ -118,8 +120,8 @@ def test_the_walk_begins_with_the_rarest_word(service, officer):
         factories.an_application(service)
     rare = factories.an_application(service, name="سجاد علي جاسم")
     assert found(officer, question="جاسم سجاد علي") == [rare.pk]
-    (rows, *_others) = inbox.ranges_for(officer, Wish(question="جاسم سجاد علي"))
-    assert name_digest("سجاد") in [getattr(node, "rhs", "") for node in rows.query.where.children]
+    (spread, *_others) = inbox.ranges_for(officer, Wish(question="جاسم سجاد علي"))
+    assert name_digest("سجاد") in [getattr(node, "rhs", "") for node in spread.rows.query.where.children]
 
 
 def test_what_is_not_there_is_looked_for_once(service, officer):
