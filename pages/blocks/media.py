@@ -3,14 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.embeds.blocks import EmbedBlock
-from wagtail.images.blocks import ImageChooserBlock
+
+from pages.blocks.films import FilmAddressBlock, FilmValue
+from pages.blocks.pictures import PictureChooserBlock
 
 
 class PictureBlock(blocks.StructBlock):
     """One picture; its alternative text and credit belong to the picture itself, in every language."""
 
-    image = ImageChooserBlock(label=_("Picture"))
+    image = PictureChooserBlock(label=_("Picture"))
     caption = blocks.CharBlock(required=False, max_length=250, label=_("Caption"))
 
     class Meta:
@@ -57,12 +58,13 @@ class FilesBlock(blocks.StructBlock):
 
 
 class FilmBlock(blocks.StructBlock):
-    """A film on another host: shown as a link until the visitor asks for it (nothing loads from elsewhere)."""
+    """A film on another host: a link that says where it leads; nothing loads from there until it is followed."""
 
-    film = EmbedBlock(label=_("Address of the film"))
+    film = FilmAddressBlock(label=_("Address of the film"))
     title = blocks.CharBlock(max_length=200, label=_("Title"))
 
     class Meta:
         icon = "media"
         label = _("Film")
         template = "pages/blocks/film.html"
+        value_class = FilmValue

@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.table_block.blocks import TableBlock
+
+from pages.blocks.tables import SizedTableBlock
+from pages.blocks.writing import WrittenBlock
 
 # Few, and none that sets colours, sizes or alignment: the design does.
 TEXT_FEATURES = ["h2", "h3", "bold", "ol", "ul", "link", "document-link"]
@@ -15,7 +17,7 @@ class NoteBlock(blocks.StructBlock):
 
     tone = blocks.ChoiceBlock(choices=TONES, default="information", label=_("Tone"))
     title = blocks.CharBlock(required=False, max_length=120, label=_("Title"))
-    text = blocks.RichTextBlock(features=PLAIN_FEATURES, label=_("Text"))
+    text = WrittenBlock(features=PLAIN_FEATURES, label=_("Text"))
 
     class Meta:
         icon = "info-circle"
@@ -39,7 +41,7 @@ class CaptionedTableBlock(blocks.StructBlock):
     """A table with a caption and a header row, so that a screen reader can tell what a cell belongs to."""
 
     caption = blocks.CharBlock(max_length=200, label=_("What the table shows"))
-    table = TableBlock(label=_("Table"))
+    table = SizedTableBlock(label=_("Table"))
 
     class Meta:
         icon = "table"
@@ -51,7 +53,7 @@ class QuestionBlock(blocks.StructBlock):
     """A question with its answer."""
 
     question = blocks.CharBlock(max_length=250, label=_("Question"))
-    answer = blocks.RichTextBlock(features=PLAIN_FEATURES, label=_("Answer"))
+    answer = WrittenBlock(features=PLAIN_FEATURES, label=_("Answer"))
 
     class Meta:
         icon = "help"
