@@ -125,3 +125,24 @@ def share_links(context):
         ("send", _("Telegram"), f"https://t.me/share/url?url={quote(address, safe='')}&text={quote(title, safe='')}"),
         ("envelope", _("E-mail"), f"mailto:?subject={quote(title, safe='')}&body={both}"),
     ]
+
+
+@register.simple_tag
+def pages_below(page):
+    """Return [{title, lead, url}] of the published pages right below `page`, in the editors' order."""
+    below = page.get_children().live().public().specific().select_related("locale")
+    return [_line(each) for each in below if not each.alias_of_id]
+
+
+@register.simple_tag
+def pages_beside(page):
+    """Return [{title, url, is_current}] of the section in which `page` stands, [] outside of sections."""
+    above = page.get_parent()
+    if above is None or above.specific_class.__name__ != "SectionPage":
+        return []
+    beside = above.get_children().live().public().filter(alias_of=None).select_related("locale")
+    return [{"title": each.title, "url": each.get_url(), "is_current": each.pk == page.pk} for each in beside]
+
+
+def _line(page):
+    return {"title": page.title, "url": page.get_url(), "lead": getattr(page, "lead", "") or page.search_description}
