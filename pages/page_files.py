@@ -23,4 +23,11 @@ def serve_page_file(request, path, name):
         answer = check(page, request, args, kwargs)
         if isinstance(answer, HttpResponse):
             return answer
-    return getattr(page, method)(request)
+
+    def serve(page, request, _args, _kwargs):
+        return getattr(page, method)(request)
+
+    # Wagtail asks here whether the page is private.
+    for around in reversed(hooks.get_hooks("on_serve_page")):
+        serve = around(serve)
+    return serve(page, request, args, kwargs)

@@ -1,1 +1,2 @@
 """Where Wagtail looks for hooks: each part of the editors' side is imported here."""
+from pages.admin.translations import hooks as translation_hooks  # noqa: F401

@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
+from pages.admin.translations.panels import LanguagesPanel
 from pages.forms import BasePageForm
 from pages.permissions import DirectoratePermissionTester
 from pages.translations import visitors
@@ -43,6 +44,7 @@ class BasePage(Page):
 
     override_translatable_fields = shared(*SHARED)
     base_form_class = BasePageForm
+    content_panels = [LanguagesPanel(), *Page.content_panels]
     promote_panels = [*Page.promote_panels, FieldPanel("share_image")]
     settings_panels = [
         *Page.settings_panels,
@@ -57,8 +59,10 @@ class BasePage(Page):
         try:
             return super().route(request, path_components)
         except Http404:
-            elsewhere = self.depth == 2 and visitors.page_elsewhere(self, request, path_components)
-            if not elsewhere:
+            # Not for a file of a page, such as its feed.
+            is_page = self.depth == 2 and request.path.endswith("/")
+            elsewhere = visitors.page_elsewhere(self, request, path_components) if is_page else None
+            if elsewhere is None:
                 raise
             return RouteResult(elsewhere)
 
@@ -69,6 +73,7 @@ class BasePage(Page):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["alternate_urls"], context["translated_into"] = self.translated_alternates(request)
+        context["newer_source"] = visitors.newer_source(self, context["alternate_urls"])
         return context
 
 

@@ -45,7 +45,7 @@ def sources(pages=None):
 
 
 def with_states(pages, locale):
-    """Annotate source pages with their translation into `locale`: `twin_id`, `twin_live`, `translation_state`, `own_words`."""
+    """Annotate source pages with their translation into `locale`: `twin_id`, `twin_live`, `translation_state`."""
     twins = Page.objects.filter(translation_key=OuterRef("translation_key"), locale=locale, alias_of=None)
 
     def of_twin(name):

@@ -1,15 +1,10 @@
-"""What a visitor meets in a language: the page, or an honest note with the words of the source, marked as such."""
+"""Where a page stands in each language, and what another language has at a path."""
 
 from django.conf import settings
 from django.http import Http404
-from django.shortcuts import render
-from django.template.loader import render_to_string
-from django.utils import translation
-from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page
-from wagtail.wagtail_hooks import check_view_restrictions
 
-from pages.translations.states import in_languages
+from pages.translations.states import State, in_languages
 
 
 def alternates_of(page, request=None):
@@ -25,6 +20,22 @@ def alternates_of(page, request=None):
     return addresses, {code for code in shown if shown[code]}
 
 
+def newer_source(page, addresses):
+    """Return {language, code, address, changed_at} of a source that says more than this stale translation, or None."""
+    found = in_languages(page)
+    own = found.get(page.locale.language_code)
+    source = next((each for each in found.values() if each.is_source), None)
+    if own is None or own.state != State.STALE or not source or not source.page.live:
+        return None
+    names = dict(settings.LANGUAGES)
+    return {
+        "language": names[source.code],
+        "code": source.code,
+        "address": addresses[source.code],
+        "changed_at": own.words_changed_at,
+    }
+
+
 def page_elsewhere(home, request, components):
     """Return the live page that another language has at this path, None when none has."""
     homes = {each.locale.language_code: each for each in home.get_translations().live().select_related("locale")}
@@ -38,53 +49,3 @@ def page_elsewhere(home, request, components):
             continue
         return found if not args and not kwargs and in_languages(found)[code].is_shown else None
     return None
-
-
-def untranslated_source(page):
-    """Return whose words stand in for a page that says nothing in the reader's language; None when it does."""
-    language = get_language()
-    if page.locale.language_code != language:
-        return page.specific
-    if page.alias_of_id and page.alias_of.locale_id != page.locale_id:
-        return page.alias_of.specific
-    found = in_languages(page)
-    if language not in found or found[language].is_shown:
-        return None
-    source = next((each for each in found.values() if each.is_source), None)
-    return source.page.specific if source and source.page.live and source.code != language else None
-
-
-def note_untranslated(page, request, *_serve):
-    """Hook before a page is served: answer with the note when the page says nothing in the reader's language."""
-    source = untranslated_source(page) if hasattr(page, "translated_alternates") else None
-    if source is None:
-        return None
-    if not request.path.endswith("/"):  # a file of the page, such as its feed
-        raise Http404
-    refused = check_view_restrictions(source, request, (), {})
-    return refused or render(request, "pages/untranslated.html", _note_context(source, request))
-
-
-def _note_context(source, request):
-    language = source.locale.language_code
-    addresses, _shown = alternates_of(source, request)
-    names = dict(settings.LANGUAGES)
-    return {
-        "source": source,
-        "source_address": addresses[language],
-        "source_language": language,
-        "source_direction": "rtl" if get_language_info(language)["bidi"] else "ltr",
-        "source_language_name": names.get(language, language),
-        "language_name": names.get(get_language(), ""),
-        "alternate_urls": addresses,
-        "translated_into": frozenset(),
-        "text": _text_of(source, request),
-    }
-
-
-def _text_of(source, request):
-    """Return the page's own content in its own language, without the frame; "" for a template that has no such part."""
-    with translation.override(source.locale.language_code):
-        context = source.get_context(request) | {"layout": "pages/parts/bare.html"}
-        text = render_to_string(source.get_template(request), context, request)
-    return "" if "<html" in text else text

@@ -69,12 +69,30 @@ def day_cells(used, total, paused=False, late=0):
 
 @register.simple_tag(takes_context=True)
 def page_languages(context):
-    """Return the languages with this page's addresses; a view's `alternate_urls` win over the same path."""
+    """Return the languages with this page's addresses; a view's `alternate_urls` win over the same path.
+
+    `translated_into` in the context names the languages that really have the page; without it all of them have.
+    """
     request = context.get("request")
     if request is None:
         return []
     language = get_language() or settings.LANGUAGE_CODE
-    return other_addresses(request, language, context.get("alternate_urls"))
+    translated = context.get("translated_into")
+    rows = other_addresses(request, language, context.get("alternate_urls"))
+    return [row | {"is_translated": translated is None or row["code"] in translated} for row in rows]
+
+
+@register.simple_tag(takes_context=True)
+def alternate_links(context):
+    """Return what search engines are told of languages: {"is_here", "alternates": [(hreflang, address)]}.
+
+    Who speaks none of them is sent to the first language, from the first page to the language they ask for.
+    """
+    rows = [row for row in context.get("page_languages") or () if row["is_translated"]]
+    links = [(row["code"], row["url"]) for row in rows]
+    if len(links) > 1:
+        links.append(("x-default", "/" if context.get("is_home") else links[0][1]))
+    return {"is_here": any(row["is_current"] for row in rows), "alternates": links if len(links) > 1 else []}
 
 
 @register.simple_tag(takes_context=True)
