@@ -5,6 +5,8 @@ from django.test import RequestFactory
 from media.views import serve_rendition
 from tests.media.files import picture
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def media(settings, tmp_path):
