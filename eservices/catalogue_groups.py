@@ -79,8 +79,9 @@ def alphabetical(name):
 
 
 def _stem(name):
-    folded = fold(name)
+    # Before folding: «ألبان» begins with a hamza, and not with the article.
+    name = name.strip().casefold()
     for article in _ARTICLES:
-        if folded.startswith(article) and len(folded) - len(article) >= _SHORTEST_STEM:
-            return folded.removeprefix(article)
-    return folded
+        if name.startswith(article) and len(name) - len(article) >= _SHORTEST_STEM:
+            return fold(name.removeprefix(article))
+    return fold(name)

@@ -30,6 +30,10 @@ class Hours:
         return self.first == self.last
 
     @property
+    def is_two_days(self):
+        return self.last == self.first + 1
+
+    @property
     def opens_at(self):
         """Its hour on a day of this moment's, as templates write hours."""
         return _today_at(self.opens)

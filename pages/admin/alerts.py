@@ -35,7 +35,7 @@ class AlertViewSet(ModelViewSet):
         FieldRowPanel([FieldPanel("level"), FieldPanel("is_on")]),
         MultiFieldPanel(
             [FieldPanel("titles"), FieldPanel("texts"), FieldPanel("link")],
-            heading=_("Words"),
+            heading=_("What it says"),
             help_text=_("What, where and until when, in one sentence. The page tells the rest."),
         ),
         MultiFieldPanel(

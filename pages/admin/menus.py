@@ -58,7 +58,7 @@ class MenuItemViewSet(ModelViewSet):
         ),
         MultiFieldPanel(
             [FieldPanel("labels")],
-            heading=_("Words"),
+            heading=_("What it says"),
             help_text=_("Empty: the title of the page, in the reader's language."),
         ),
     ]

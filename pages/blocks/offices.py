@@ -4,6 +4,7 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 # As Python counts them; the week of an Iraqi office begins on Sunday.
@@ -26,8 +27,8 @@ class OpeningBlock(blocks.StructBlock):
 
     first_day = blocks.ChoiceBlock(choices=_CHOICES, default=str(SUNDAY), label=_("From"))
     last_day = blocks.ChoiceBlock(choices=_CHOICES, default=str(THURSDAY), label=_("To"))
-    opens = blocks.TimeBlock(default=datetime.time(8), label=_("Opens"))
-    closes = blocks.TimeBlock(default=datetime.time(14), label=_("Closes"))
+    opens = blocks.TimeBlock(default=datetime.time(8), label=pgettext_lazy("hours of an office", "Opens"))
+    closes = blocks.TimeBlock(default=datetime.time(14), label=pgettext_lazy("hours of an office", "Closes"))
 
     class Meta:
         icon = "time"

@@ -6,13 +6,38 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from pages.models import DirectoratePage, EventPage, NewsPage, TenderPage
+from wagtail.models import Page
+
+from pages.models import (
+    DirectorateIndexPage,
+    DirectoratePage,
+    EventIndexPage,
+    EventPage,
+    NewsIndexPage,
+    NewsPage,
+    TenderIndexPage,
+    TenderPage,
+)
 from pages.opening import is_open
 
 register = template.Library()
 
 _ROW = ("title", "slug", "url_path", "locale", "path", "depth")
+_LISTS = {
+    "directorates": DirectorateIndexPage,
+    "events": EventIndexPage,
+    "news": NewsIndexPage,
+    "tenders": TenderIndexPage,
+}
 SOON = 3  # days
+
+
+@register.simple_tag
+def list_addresses(home):
+    """Return {"news", "tenders", "events", "directorates"}: addresses of the published lists below a home page."""
+    rows = Page.objects.child_of(home).live().filter(alias_of__isnull=True).exact_type(*_LISTS.values())
+    names = {model: name for name, model in _LISTS.items()}
+    return {names[row.specific_class]: row.get_url() for row in rows.only(*_ROW, "content_type")}
 
 
 @register.simple_tag
