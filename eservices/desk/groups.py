@@ -4,32 +4,43 @@ What a person sees of applications never follows from a group: it follows from m
 admin and the content side only.
 """
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from eservices.models import Directorate
 from eservices.roles import WORKING_ROLES, Role
+from pages.models import EventIndexPage, NewsIndexPage, PublicationIndexPage, TenderIndexPage
 
 ADMINISTRATOR, COMMUNICATIONS, CITIZENS_AFFAIRS = "administrator", "communications", "citizens_affairs"
+REVIEWER, TRANSLATOR = "reviewer", "translator"
 
 # A group is named by a code, so that its name in the database is the same in every language.
 LABELS = {
     ADMINISTRATOR: _("Administrator"),
     COMMUNICATIONS: _("Communications officer"),
     CITIZENS_AFFAIRS: _("Citizens' affairs"),
+    REVIEWER: _("Reviewer"),
+    TRANSLATOR: _("Translator"),
     **{role.value: role.label for role in Role},
 }
 _ADMINISTERED = {
-    "eservices": ("directorate", "holiday", "membership", "export", "referencelist"),
+    "eservices": ("directorate", "holiday", "membership", "export", "referencelist", "servicetopic", "contacttopic"),
+    "pages": ("siteidentity", "menuitem", "alert"),
     "accounts": ("user",),
     "auth": ("group",),
     "wagtailcore": ("site", "locale", "collection", "workflow", "task"),
     "wagtailredirects": ("redirect",),
 }
+# What the whole portal shows around its pages, and how it sorts its services.
+_AROUND_PAGES = {"pages": ("menuitem", "alert"), "eservices": ("servicetopic",)}
 _CONTENT = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 _SUBTREE = ("add_page", "change_page", "publish_page")
-_FILES = tuple(f"{act}_custom{kind}" for kind in ("image", "document") for act in ("add", "change", "choose"))
+# Where directorates announce beside each other; what may be published there, a reviewer has seen.
+COMMON_LISTS = (NewsIndexPage, EventIndexPage, TenderIndexPage, PublicationIndexPage)
+# Wagtail asks for the rights on its own models, whichever stand in for them.
+_FILES = tuple(f"{act}_{kind}" for kind in ("image", "document") for act in ("add", "change", "choose"))
 SUBTREE_PREFIX = "editors-"
 
 
@@ -61,28 +72,52 @@ def ensure_groups():
     groups = {name: Group.objects.get_or_create(name=name)[0] for name in LABELS}
     for group in groups.values():
         group.permissions.add(access)
-    groups[ADMINISTRATOR].permissions.add(*_administered())
+    groups[ADMINISTRATOR].permissions.add(*_permissions_on(_ADMINISTERED))
+    groups[COMMUNICATIONS].permissions.add(*_permissions_on(_AROUND_PAGES))
     root = Collection.get_first_root_node()
     translate = Permission.objects.get(codename="submit_translation", content_type__app_label="wagtail_localize")
-    for name in (ADMINISTRATOR, COMMUNICATIONS, Role.EDITOR):
+    # Editors of a directorate have files of their own (`desk.collections`).
+    for name in (ADMINISTRATOR, COMMUNICATIONS):
         _allow_files(groups[name], root)
+    for name in (ADMINISTRATOR, COMMUNICATIONS, Role.EDITOR, TRANSLATOR):
         groups[name].permissions.add(translate)
     for page in Page.objects.filter(depth=1):
         for name in (ADMINISTRATOR, COMMUNICATIONS):
             _allow_pages(groups[name], page, _CONTENT)
+    for model in COMMON_LISTS:
+        for page in model.objects.all():
+            allow_announcing(page)
+    for page in Page.objects.filter(depth=2):
+        allow_translating(page)
     return groups
 
 
-def _administered():
+def allow_announcing(page):
+    """Let editors of every directorate write in a common list; what they write stays their directorate's."""
+    _allow_pages(Group.objects.get_or_create(name=Role.EDITOR.value)[0], page, ("add_page",))
+
+
+def allow_translating(home):
+    """Let translators change a language's tree, unless it is the one that everything is translated from."""
+    if home.locale.language_code != settings.LANGUAGE_CODE:
+        _allow_pages(Group.objects.get_or_create(name=TRANSLATOR)[0], home, ("change_page",))
+
+
+def _permissions_on(models_by_app):
     wanted = Permission.objects.none()
-    for app, models in _ADMINISTERED.items():
+    for app, models in models_by_app.items():
         wanted |= Permission.objects.filter(content_type__app_label=app, content_type__model__in=models)
     return wanted
 
 
-def _allow_files(group, root):
-    for permission in Permission.objects.filter(codename__in=_FILES):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+def file_rights():
+    """Return the rights to add, change and choose pictures and documents of a collection."""
+    return Permission.objects.filter(codename__in=_FILES, content_type__app_label__in=("wagtailimages", "wagtaildocs"))
+
+
+def _allow_files(group, collection):
+    for permission in file_rights():
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
 
 
 def _allow_pages(group, page, codenames):
