@@ -1,4 +1,4 @@
-"""The editors' form of a page: an address in Latin letters, texts in the page's own direction, one's own directorate."""
+"""The editors' form of a page: an address in Latin letters, texts in the page's direction, the own directorate."""
 
 from django import forms
 from django.core.exceptions import ValidationError

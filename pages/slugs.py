@@ -9,9 +9,24 @@ LONGEST = 60
 # As on the signs of Iraqi offices: emphatic letters like their plain sisters, hamza and ع as the vowel beside them.
 _LETTERS = {
     **dict.fromkeys("اأآٱىةعە", "a"),
-    **dict(zip("بتجحخدرزسشصضطفقكلمن", "b t j h kh d r z s sh s d t f q k l m n".split(), strict=True)),
-    **dict(zip("ثذظغگچپژڤکھڕڵ", "th dh dh gh g ch p zh v k h r l".split(), strict=True)),
-    **{"إ": "i", "ه": "h", "و": "w", "ي": "y", "ی": "y", "ئ": "i", "ؤ": "w", "ء": "", "ۆ": "o", "ێ": "e"},
+    **dict(
+        zip(
+            "بتجحخدرزسشصضطفقكلمن",
+            ["b", "t", "j", "h", "kh", "d", "r", "z", "s", "sh", "s", "d", "t", "f", "q", "k", "l", "m", "n"],
+            strict=True,
+        )
+    ),
+    **dict(zip("ثذظغگچپژڤکھڕڵ", ["th", "dh", "dh", "gh", "g", "ch", "p", "zh", "v", "k", "h", "r", "l"], strict=True)),
+    "إ": "i",
+    "ه": "h",
+    "و": "w",
+    "ي": "y",
+    "ی": "y",
+    "ئ": "i",
+    "ؤ": "w",
+    "ء": "",
+    "ۆ": "o",
+    "ێ": "e",
 }
 _LONG = {"w": "u", "y": "i"}
 _VOWELS = frozenset("aeiou")
@@ -60,7 +75,7 @@ def _with_short_vowels(sounds):
             run += 1
         if sound not in _VOWELS and run and (run == 2 or run == len(said)):
             said.append("a")
-        elif sound not in _VOWELS and run == 1 and place == len(sounds) - 1 and len(said) > 2 and said[-2] == "a":
+        elif sound not in _VOWELS and run == 1 and place == len(sounds) - 1 > 2 and sounds[place - 2] == "a":
             said.append("i")
         said.append(sound)
     return said

@@ -10,6 +10,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from pages.admin.translations.panels import LanguagesPanel
 from pages.forms import BasePageForm
+from pages.panels import QualityPanel, WritingPanel
 from pages.permissions import DirectoratePermissionTester
 from pages.translations import visitors
 
@@ -44,7 +45,7 @@ class BasePage(Page):
 
     override_translatable_fields = shared(*SHARED)
     base_form_class = BasePageForm
-    content_panels = [LanguagesPanel(), *Page.content_panels]
+    content_panels = [LanguagesPanel(), WritingPanel(), QualityPanel(), *Page.content_panels]
     promote_panels = [*Page.promote_panels, FieldPanel("share_image")]
     settings_panels = [
         *Page.settings_panels,
