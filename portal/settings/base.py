@@ -119,11 +119,19 @@ else:
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Languages: Arabic first. A third one is added here alone.
+# Languages: the first is the source of all others. BAWABA_LANGUAGES=ar,en,ckb adds one; see docs/guides.
 # https://docs.wagtail.org/en/stable/advanced_topics/i18n.html
 LANGUAGE_CODE = "ar"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
+_OFFERED = {
+    "ar": (_("Arabic"), "العربية"),
+    "en": (_("English"), "English"),
+    "ckb": (_("Kurdish (Sorani)"), "کوردی"),
+}
+LANGUAGES = [(code, _OFFERED[code][0]) for code in env.list("BAWABA_LANGUAGES", default=["ar", "en"])]
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+# The admin is in the languages that its frame is translated into.
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ar", "العربية"), ("en", "English")]
+LANGUAGE_NAMES = {code: name for code, (_translated, name) in _OFFERED.items()}
 WAGTAIL_I18N_ENABLED = True
 # A translation that somebody has only begun is a draft, whatever its source is.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
@@ -183,6 +191,8 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# An approval publishes, whoever may approve: reviewers have no right to publish by themselves.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "pages.approval.publish_approved"
 # Slow lines: a save every few seconds is enough.
 WAGTAIL_AUTOSAVE_INTERVAL = 5000
 WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 2000
