@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
+from .folded import FoldedBlock
 from .texts import TextsBlock
 from .wiring import ConditionBlock, QuestionReferenceBlock
 
@@ -101,7 +102,7 @@ class RuleBlock(blocks.StructBlock):
         )
 
 
-class StaticBlock(blocks.StructBlock):
+class StaticBlock(FoldedBlock):
     """Text between questions; asks nothing."""
 
     text = TextsBlock(rows=3, label=_("Text"))
@@ -117,7 +118,7 @@ class StaticBlock(blocks.StructBlock):
         form_layout = BlockGroup(children=["text", "show_if"], settings=["name"])
 
 
-class QuestionBlock(blocks.StructBlock):
+class QuestionBlock(FoldedBlock):
     """Base of every question: the words, when it is asked, and wiring behind the settings button."""
 
     label = TextsBlock(label=_("Question"))

@@ -5,12 +5,13 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from .base import optional_char, optional_flag, optional_integer
+from .folded import FoldedBlock
 from .root import RootBlock
 from .texts import TextsBlock
 from .wiring import ConditionBlock
 
 
-class DocumentBlock(blocks.StructBlock):
+class DocumentBlock(FoldedBlock):
     label = TextsBlock(label=_("Document"))
     hint = TextsBlock(label=_("What it must show"))
     required = blocks.BooleanBlock(required=False, default=True, label=_("Obligatory"))
@@ -40,4 +41,4 @@ class DocumentBlock(blocks.StructBlock):
 
 
 class DocumentsBlock(RootBlock):
-    documents = blocks.ListBlock(DocumentBlock(), default=[], label=_("Required documents"))
+    documents = blocks.ListBlock(DocumentBlock(), default=[], collapsed=True, label=_("Required documents"))

@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from .base import optional_char, optional_integer
+from .folded import FoldedBlock
 from .root import RootBlock
 from .texts import TextsBlock
 from .wiring import ChoiceQuestionReferenceBlock, ConditionBlock
@@ -12,7 +13,7 @@ from .wiring import ChoiceQuestionReferenceBlock, ConditionBlock
 MESSAGES = ("received", "returned", "forwarded", "approved", "rejected", "issued", "withdrawn")
 
 
-class StageBlock(blocks.StructBlock):
+class StageBlock(FoldedBlock):
     title = TextsBlock(label=_("Stage"))
     public = TextsBlock(rows=2, label=_("What the citizen reads while it is here"))
     directorate = optional_char(_("Directorate"), help_text=_("Code of the directorate, for example MUN."))
@@ -65,6 +66,6 @@ class MessagesBlock(blocks.StructBlock):
 
 
 class HandlingBlock(RootBlock):
-    stages = blocks.ListBlock(StageBlock(), default=[], label=_("Stages"))
+    stages = blocks.ListBlock(StageBlock(), default=[], collapsed=True, label=_("Stages"))
     rejection_reasons = blocks.ListBlock(RejectionReasonBlock(), default=[], label=_("Reasons for refusal"))
     messages = MessagesBlock(label=_("Messages"))

@@ -28,7 +28,7 @@ class SimpleQuestionsBlock(blocks.StreamBlock):
     """Questions that stand inside a group."""
 
     def __init__(self, **kwargs):
-        super().__init__(local_blocks=SIMPLE_TYPES, required=False, **kwargs)
+        super().__init__(local_blocks=SIMPLE_TYPES, required=False, collapsed=True, **kwargs)
 
 
 class GroupBlock(QuestionBlock):
@@ -69,7 +69,7 @@ class AllQuestionsBlock(blocks.StreamBlock):
 
     def __init__(self, **kwargs):
         structure = [("group", GroupBlock()), ("repeat", RepeatBlock())]
-        super().__init__(local_blocks=[*SIMPLE_TYPES, *structure], required=False, **kwargs)
+        super().__init__(local_blocks=[*SIMPLE_TYPES, *structure], required=False, collapsed=True, **kwargs)
 
 
 class StepBlock(blocks.StructBlock):

@@ -10,8 +10,11 @@ from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.module_loading import import_string
+from django.utils.translation import get_language
 from wagtail.admin.compare import FieldComparison, StructBlockComparison, register_comparison_class
-from wagtail.blocks.base import BlockField
+from wagtail.blocks.base import BlockField, BlockWidget
+
+from ..kept_lists import list_choices
 
 
 def plain_json(value):
@@ -27,8 +30,29 @@ def _written(value):
     return [_written(part) for part in value] if isinstance(value, list) else value
 
 
+_packed = {}
+
+
+class PackedBlockWidget(BlockWidget):
+    """Packs a block for the browser once for each language, not once for each opened page.
+
+    Of what is packed only the choice of reference lists changes while the portal runs.
+    """
+
+    def _build_block_json(self):
+        lists = tuple((str(code), str(title)) for code, title in list_choices())
+        key = (type(self.block_def), get_language())
+        if _packed.get(key, (None,))[0] != lists:
+            super()._build_block_json()
+            _packed[key] = (lists, self._js_context, self._block_json)
+        _lists, self._js_context, self._block_json = _packed[key]
+
+
 class StructFormField(BlockField):
     """Turns the column's JSON into a block value for the form, and back when it is cleaned."""
+
+    def __init__(self, block, **kwargs):
+        super().__init__(block, widget=PackedBlockWidget(block), **kwargs)
 
     def prepare_value(self, value):
         if value is None or type(value) is dict:

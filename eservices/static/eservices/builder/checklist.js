@@ -12,6 +12,7 @@
   document.addEventListener('click', (event) => {
     const link = event.target.closest('[data-builder-link]');
     if (!link) return;
+    if (window.bawabaFolded) window.bawabaFolded.drawFor(link.dataset.builderLink);
     const target = document.getElementById(link.dataset.builderLink);
     if (!target) return;
     event.preventDefault();

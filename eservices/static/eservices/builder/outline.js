@@ -31,12 +31,37 @@
     return found;
   }
 
+  const firstText = (part) => {
+    if (typeof part !== 'string' || !part) return '';
+    const texts = JSON.parse(part);
+    return texts[Object.keys(texts).find((code) => code !== 'base')] || '';
+  };
+
+  /* What is not drawn yet is read from its state; groups hold questions too. */
+  function readState(id, kind, state, found) {
+    (state.questions || []).forEach((one) => readState(one.id, one.type, one.value || {}, found));
+    if (NOT_ANSWERED.includes(kind)) return;
+    const choices = kind === 'choice' || kind === 'multichoice';
+    const options = (choices && state.options) || [];
+    found.push({
+      id,
+      kind,
+      name: state.name || '',
+      label: firstText(state.label) || '…',
+      options: options.map((one) => ({ id: one.id, label: firstText((one.value || {}).label) })),
+    });
+  }
+
   function readQuestions() {
     const found = [];
     document.querySelectorAll('.bw-question').forEach((element) => {
       const child = element.closest('[data-streamfield-child]');
       const holder = element.closest('[data-contentpath]');
       const kind = kindOf(element);
+      if (element.bawabaFolded) {
+        if (holder && !isDeleted(child)) readState(holder.dataset.contentpath, kind, element.bawabaFolded.state, found);
+        return;
+      }
       if (!holder || isDeleted(child) || NOT_ANSWERED.includes(kind)) return;
       const choices = kind === 'choice' || kind === 'multichoice';
       const name = element.querySelector('input[name$="-name"]');
