@@ -24,7 +24,7 @@ def check_document(name, content):
     """Raise `FileRefused` with words for the editor when a document's content does not fit its name."""
     extension = PurePath(name).suffix.lower().removeprefix(".")
     if not content:
-        raise refusals.empty_picture()
+        raise refusals.empty_document()
     if extension == "pdf":
         check_pdf(content)
     elif extension in ARCHIVES:

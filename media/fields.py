@@ -6,13 +6,15 @@ from django.db import models
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
+from media.borrowed import pick
+
 
 def text_in(texts, language=None):
     """The text in `language` (the reader's when not given), else in the first language that has one."""
     texts = texts or {}
     wanted = (language or get_language() or settings.LANGUAGE_CODE).split("-")[0]
-    in_order = [wanted, *(code for code, _name in settings.LANGUAGES)]
-    return next((texts[code] for code in in_order if texts.get(code)), "")
+    in_order = [code for code, _name in settings.LANGUAGES]
+    return pick({code: texts[code] for code in (wanted, *in_order) if texts.get(code)}, wanted, in_order)
 
 
 class LanguageTextWidget(forms.MultiWidget):

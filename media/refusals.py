@@ -96,6 +96,10 @@ def empty_picture():
     return FileRefused("empty", _("The file is empty. Choose the picture again."))
 
 
+def empty_document():
+    return FileRefused("empty", _("The file is empty. Choose it again."))
+
+
 def not_a_picture():
     text = _("This file is not a picture that can be read here. Choose a JPEG, PNG, WebP or AVIF file.")
     return FileRefused("wrong_kind", text)

@@ -2,11 +2,15 @@
 
 from django.core.management.base import BaseCommand
 
+from eservices.desk.collections import ensure_collections
 from eservices.desk.groups import ensure_groups
+from eservices.desk.review_workflow import ensure_review
 
 
 class Command(BaseCommand):
-    help = "Make the groups of staff with their permissions; safe to repeat."
+    help = "Make the groups of staff with their permissions and the review before publishing; safe to repeat."
 
     def handle(self, **options):
         ensure_groups()
+        ensure_collections()
+        ensure_review()
