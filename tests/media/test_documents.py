@@ -165,6 +165,8 @@ def test_a_document_behind_a_password_asks_for_it_and_then_gives_it():
     client = Client()
     asked = client.get(document.url)
     assert asked["Content-Type"].startswith("text/html")
+    assert b'type="password"' in asked.content
+    assert b"bawaba" in asked.content
     restriction = CollectionViewRestriction.objects.get()
     address = f"/documents/authenticate_with_password/{restriction.pk}/"
     assert client.post(address, {"password": "wrong", "return_url": document.url}).status_code == 200

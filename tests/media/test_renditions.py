@@ -8,6 +8,7 @@ import pytest
 from django.core.files.images import ImageFile
 from django.template import Context, Template
 from django.test import RequestFactory
+from PIL import Image
 
 from media import renditions
 from media.models import NO_FILE, CustomImage
@@ -170,3 +171,30 @@ def test_every_picture_tag_of_the_house_is_known_beforehand(monkeypatch):
     specs = renditions.needed_specs()
     assert {renditions.BASE, "format-avif|width-360", "fill-1200x630|format-jpeg"} <= set(specs)
     assert len(specs) == len(set(specs))
+
+
+def test_a_crop_keeps_what_the_editor_pointed_at():
+    wide = Image.new("RGB", (300, 100), "blue")
+    wide.paste("red", (0, 0, 100, 100))
+    content = BytesIO()
+    wide.save(content, "JPEG")
+    image = CustomImage(title="x", file=ImageFile(content, "x.jpg"))
+    image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height = 50, 50, 40, 40
+    image.save()
+    for spec, colour in (("fill-100x100|format-jpeg", 0), ("fill-100x100-c0|format-webp", 0)):
+        with image.get_rendition(spec).file.open() as file:
+            pixel = Image.open(file).convert("RGB").getpixel((50, 50))
+        assert pixel.index(max(pixel)) == colour
+
+
+def test_sizes_shown_hold_nothing_about_place_or_device():
+    exif = Image.Exif()
+    exif[0x010F] = "PhoneMaker"
+    exif.get_ifd(0x8825)[2] = (31.0, 50.0, 0.0)
+    image = CustomImage.objects.create(title="x", file=ImageFile(BytesIO(picture(exif=exif)), "x.jpg"))
+    renditions.draw_missing(image)
+    for rendition in image.renditions.all():
+        with rendition.file.open() as file:
+            content = file.read()
+        assert b"PhoneMaker" not in content
+        assert not Image.open(BytesIO(content)).getexif()
