@@ -79,6 +79,7 @@ def _fill_handling(editor):
 def apply(citizen, slug):
     """Apply as a citizen who reads labels; return nothing, the citizen keeps number and code."""
     page, english = citizen.page, citizen.language == "en"
+    citizen.begun = time.monotonic()
     page.goto(f"/{citizen.language}/services/")
     page.locator(f'a[href$="/services/{slug}/"]').first.click()
     assert ("Tree planting" if english else "غرس الأشجار") in page.locator("h1").inner_text()
