@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
+from django.core.exceptions import BadRequest
+from django.core.paginator import InvalidPage, PageNotAnInteger, Paginator
+from django.http import Http404
 
 from media.fields import text_in
 
@@ -35,6 +37,23 @@ def read_filter(request, name, label, options):
 def page_of(request, rows, per_page=PER_PAGE):
     """Return one page of `rows`; a number that is none or too large gives the nearest page."""
     return Paginator(rows, per_page).get_page(request.GET.get("page"))
+
+
+def choice_or_404(request, chosen):
+    """Return the filter as read, or a 404 when the address asks for what is not to be chosen: no wrong list."""
+    if request.GET.get(chosen.name) and not chosen.value:
+        raise Http404
+    return chosen
+
+
+def page_or_404(request, rows, per_page=PER_PAGE):
+    """Return one page of `rows`; no number at all is a 400, a page that is not there a 404."""
+    try:
+        return Paginator(rows, per_page).page(request.GET.get("page") or 1)
+    except PageNotAnInteger as error:
+        raise BadRequest from error
+    except InvalidPage as error:
+        raise Http404 from error
 
 
 def query_of(filters):

@@ -1,14 +1,21 @@
 """News of the governorate and its directorates."""
 
+from datetime import date
+
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import PageManager, PageQuerySet
 
 from media.fields import LanguageTextField, text_in
+from pages import news
 from pages.blocks.body import BodyBlock
 from pages.fields import BlocksField
 from pages.models.base import BasePage, DirectorateRelated, shared
+from pages.models.events import EventPage
+from pages.privacy import open_to_all
 
 
 class NewsCategory(models.Model):
@@ -28,23 +35,53 @@ class NewsCategory(models.Model):
 
 
 class NewsIndexPage(BasePage):
-    """The list of news."""
+    """The list of news; those of every directorate lie in it."""
 
     lead = models.CharField(_("lead"), max_length=300, blank=True)
 
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.NewsPage"]
+    max_count_per_parent = 1
+    page_files = {"feed.atom": "serve_feed"}
     content_panels = [*BasePage.content_panels, FieldPanel("lead")]
 
     class Meta:
         verbose_name = _("list of news")
         verbose_name_plural = _("lists of news")
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs) | news.list_context(request, self.pieces)
+        context["coming_events"] = open_to_all(EventPage.objects.filter(locale_id=self.locale_id)).coming()[:3]
+        return context
+
+    @cached_property
+    def pieces(self):
+        """The news that this list shows, for everybody, newest first."""
+        return open_to_all(NewsPage.objects.child_of(self)).newest_first()
+
+    def serve_feed(self, request):
+        """Answer with the Atom feed of this list, or of what the address chooses of it."""
+        return news.feed_of(request, self)
+
+
+class NewsQuerySet(PageQuerySet):
+    def newest_first(self):
+        """Order by day; of one day the one made last comes first."""
+        # Every day is later than the first one: said so, SQLite walks along the index instead of sorting all.
+        return self.filter(date__gte=date.min).order_by("-date", "-pk")
+
+    def for_lists(self):
+        """Bring what a line of a list shows, in one query, without the text."""
+        return self.defer_streamfields().select_related("directorate", "category", "locale")
+
 
 class NewsPage(DirectorateRelated, BasePage):
     """One piece of news."""
 
     date = models.DateField(_("date"), default=timezone.localdate, db_index=True)
+    is_month_only = models.BooleanField(
+        _("only the month is known"), default=False, help_text=_("Of news from old records: no day is shown.")
+    )
     category = models.ForeignKey(
         NewsCategory, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("category")
     )
@@ -67,14 +104,22 @@ class NewsPage(DirectorateRelated, BasePage):
     )
     body = BlocksField(BodyBlock(), blank=True, verbose_name=_("text"))
 
-    override_translatable_fields = shared(*BasePage.SHARED, "date", "category", "service", "directorate", "picture")
+    override_translatable_fields = shared(
+        *BasePage.SHARED, "date", "is_month_only", "category", "service", "directorate", "picture"
+    )
     parent_page_types = ["pages.NewsIndexPage"]
     subpage_types = []
+    objects = PageManager.from_queryset(NewsQuerySet)()
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("lead"),
         MultiFieldPanel(
-            [FieldPanel("date"), FieldPanel("category"), FieldPanel("directorate"), FieldPanel("service")],
+            [
+                FieldRowPanel([FieldPanel("date"), FieldPanel("is_month_only")]),
+                FieldPanel("category"),
+                FieldPanel("directorate"),
+                FieldPanel("service"),
+            ],
             heading=_("About"),
         ),
         FieldPanel("picture"),
@@ -84,3 +129,13 @@ class NewsPage(DirectorateRelated, BasePage):
     class Meta:
         verbose_name = _("piece of news")
         verbose_name_plural = _("news")
+
+    def get_context(self, request, *args, **kwargs):
+        found = news.surroundings_of(self)
+        # First, so that what this page names is there when others ask for it.
+        return super().get_context(request, *args, **kwargs) | found
+
+    @property
+    def minutes_to_read(self):
+        """About how long the text takes; 0 for one that is read at a glance."""
+        return news.minutes_to_read(self.body)
