@@ -21,8 +21,8 @@ _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2066-\u206
 _PASTED = re.compile(
     r"(?i)<(?:span|font|div|table|h[1456]|meta|style|script|strong|em|i|u)\b|<[!?]|<o:|\s(?:class|style)=|mso-"
 )
-_EMPTY = re.compile(r"<(p|h2|h3|li)\b[^>]*>(?:\s|\u00a0|&nbsp;|<br ?/?>)*</\1>")
-_GAPS = re.compile(r"[ \t\r\n\f]*\u00a0[\u00a0 \t\r\n\f]+|[ \t\r\n\f]+\u00a0[\u00a0 \t\r\n\f]*")
+_EMPTY = re.compile(r"<(p|h2|h3|li)\b[^>]*>(?:\s|&nbsp;|<br ?/?>)*</\1>")
+_GAPS = re.compile(r"\s{2,}")
 _BULLET = re.compile(r"^[\s\u00a0]*(?:[·•§▪◦‣][\s\u00a0]*|o[\s\u00a0]{2,}|[-–][\u00a0]{2,}[\s\u00a0]*)")
 _NUMBER = re.compile(r"^[\s\u00a0]*\(?[0-9٠-٩]{1,3}[.)\-][\u00a0]{2,}[\s\u00a0]*")
 
@@ -76,7 +76,7 @@ def clean(html):
     number and its word together. Text of the portal's own editor keeps its shape.
     """
     if not _PASTED.search(html or ""):
-        return _EMPTY.sub("", _GAPS.sub(" ", (html or "").replace("&nbsp;", "\u00a0")))
+        return _EMPTY.sub("", _close_gaps((html or "").replace("&nbsp;", "\u00a0")))
     cleaner = _Cleaner()
     cleaner.feed(html or "")
     cleaner.close()
@@ -166,7 +166,7 @@ class _Cleaner(HTMLParser):
         if kind == "p":
             for pattern, name in ((_BULLET, "ul"), (_NUMBER, "ol")):
                 if pattern.match(inner) and (self.is_word_list or name == "ol" or inner.strip()[0] in "·•§▪◦‣"):
-                    inner, kind, listed = _GAPS.sub(" ", pattern.sub("", inner, count=1)), "li", name
+                    inner, kind, listed = _close_gaps(pattern.sub("", inner, count=1)), "li", name
         inner = inner.strip(" \t\r\n\u00a0")
         if re.sub(r"<[^>]*>", "", inner).strip():
             self.blocks.append((kind, listed, self.key, inner))
@@ -195,4 +195,9 @@ def _opening(tag, attrs):
 
 def _tidy(inner):
     inner = re.sub(r"(?:<br/>\s*){2,}", "<br/>", inner)
-    return inner if _BULLET.match(inner) or _NUMBER.match(inner) else _GAPS.sub(" ", inner)
+    return inner if _BULLET.match(inner) or _NUMBER.match(inner) else _close_gaps(inner)
+
+
+def _close_gaps(text):
+    """Make one space of each gap that was kept open by no-break spaces."""
+    return _GAPS.sub(lambda gap: " " if "\u00a0" in gap[0] else gap[0], text)

@@ -103,7 +103,9 @@ class _Dresser(HTMLParser):
         elif tag == "a" and self.facts:
             facts = self.facts.pop()
             if facts is not None:
-                self.out.append(f' <span class="file-facts">({escape(facts)})</span></a>' if facts else "</a>")
+                self.out.append(
+                    f' <span class="file-facts">(<bdi>{escape(facts)}</bdi>)</span></a>' if facts else "</a>"
+                )
         elif tag in _PLAIN and tag not in _EMPTY:
             self.out.append(f"</{tag}>")
 

@@ -1,6 +1,7 @@
 """Rich text: which links it may hold, how a paste is cleaned, and how mixed text is shown."""
 
 import json
+import time
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -173,3 +174,24 @@ def test_the_first_heading_of_a_body_is_of_the_second_level():
     assert headings("<p>a</p><h3>b</h3><h2>c</h2><h3>d</h3>") == ["<p>a</p><h2>b</h2><h2>c</h2><h3>d</h3>"]
     assert headings("<h2>a</h2>", "<h3>b</h3>") == ["<h2>a</h2>", "<h3>b</h3>"]
     assert headings("<h3>a</h3>", "<h3>b</h3>") == ["<h2>a</h2>", "<h3>b</h3>"]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<p>" + "\u00a0" * 5000 + "x</p>",
+        "<p>" + "&nbsp;" * 5000 + "x</p>",
+        "<p>" + " " * 50_000 + "x</p>",
+        "<p>" + "a, " * 20_000 + "</p>",
+        "<p>" + "ب،" * 20_000 + "</p>",
+        "<b>" * 20_000,
+        "<a href=x>" * 5_000,
+        "<ul><li>" * 5_000,
+    ],
+)
+def test_no_text_keeps_the_portal_busy(hostile):
+    began = time.monotonic()
+    for html in (hostile, f"<span>{hostile}"):
+        dressed(clean(html), "ar")
+        bad_links(html)
+    assert time.monotonic() - began < 5
