@@ -16,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from eservices.questions.blocks.struct_field import CardField, DocumentsField, HandlingField, QuestionsField
 from eservices.questions.builder_form import ChecklistPanel, ServicePageForm, VersionsPanel
+from pages.admin.translations.panels import LanguagesPanel
 
 DEFINITION_FIELDS = ("card", "questions", "documents", "handling")
 
@@ -43,7 +44,14 @@ class ServicePage(Page):
     edit_handler = TabbedInterface(
         [
             ObjectList(
-                [FieldPanel("title"), FieldPanel("slug"), ChecklistPanel(), FieldPanel("body"), PublishingPanel()],
+                [
+                    FieldPanel("title"),
+                    FieldPanel("slug"),
+                    ChecklistPanel(),
+                    LanguagesPanel(),
+                    FieldPanel("body"),
+                    PublishingPanel(),
+                ],
                 heading=_("Page"),
             ),
             ObjectList([FieldPanel("card", heading=_("Card"))], heading=_("Card")),

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.utils.translation import get_language
 
+from media.borrowed import pick
+
 
 def pick_text(texts, language=None):
     """Return the text of a {language: text} mapping for `language` (default: the reader's).
@@ -11,4 +13,4 @@ def pick_text(texts, language=None):
     """
     texts = texts or {}
     language = (language or get_language() or settings.LANGUAGE_CODE).split("-")[0]
-    return texts.get(language) or texts.get(settings.LANGUAGE_CODE) or next(iter(texts.values()), "")
+    return pick(texts, language, [settings.LANGUAGE_CODE])

@@ -2,6 +2,8 @@
 
 from copy import copy
 
+from media.borrowed import pick
+
 from .conditions import holds, is_answered
 from .rules import compute
 
@@ -42,7 +44,7 @@ class Definition:
         """Return a text of the definition in `language`, in the source language when it is not translated."""
         if not isinstance(texts, dict):
             return texts or ""
-        return texts.get(language) or texts.get(self.source) or next(filter(None, texts.values()), "")
+        return pick(texts, language, [self.source])
 
     def question(self, question_id):
         """Return a question of any place (eligibility, group, row) by its id, or None."""

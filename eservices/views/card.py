@@ -192,7 +192,7 @@ def prose_page(service, language):
         return None
     # The questions and documents of the page are long, and the card takes them from the version.
     pages = ServicePage.objects.live().only("search_description", "body", "locale__language_code")
-    pages = pages.select_related("locale").filter(translation_key__in=_keys(service))
+    pages = pages.select_related("locale").filter(translation_key__in=_keys(service), alias_of=None)
     found = {page.locale.language_code: page for page in pages}
     source = next((page for page in found.values() if page.pk == service.page_id), None)
     page = found.get(language)

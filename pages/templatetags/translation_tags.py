@@ -1,11 +1,10 @@
 """What stands above the translation editor: what is missing, what changed, the next act, the glossary."""
 
 from django import template
-from django.conf import settings
 from wagtail.models import Page
 
 from pages.translations import work
-from pages.translations.glossary import terms_in
+from pages.translations.glossary import own_name, terms_in
 from pages.translations.states import in_languages
 
 register = template.Library()
@@ -44,6 +43,5 @@ def _glossary(translation):
     source, target = translation.source.locale.language_code, translation.target_locale.language_code
     texts = translation.source.stringsegment_set.values_list("string__data", flat=True)
     codes = [source, target]
-    names = dict(settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
     rows = [[(code, term.texts.get(code, "")) for code in codes] for term in terms_in(texts, source)]
-    return {"languages": [(code, names.get(code, code)) for code in codes], "rows": rows}
+    return {"languages": [(code, own_name(code)) for code in codes], "rows": rows}

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
+from django.utils.translation import get_language_info
 
 from search.arabic import fold
 
 PATH = settings.BASE_DIR / "locale" / "GLOSSARY.md"
-# A column is known by the language's own name; English is the only one headed in another alphabet than its texts.
 _VARIANTS = re.compile(r"\s*/\s*")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _TAGS = re.compile(r"<[^>]+>")
@@ -35,12 +35,18 @@ def terms():
         return ()
 
 
+def own_name(code):
+    """Return a language's name in itself, as it heads a column."""
+    written = dict(settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
+    return written.get(code) or get_language_info(code)["name_local"]
+
+
 @lru_cache(maxsize=1)
 def _read(_changed):
     rows = [_cells(line) for line in PATH.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
     if not rows:
         return ()
-    names = {name: code for code, name in settings.WAGTAILADMIN_PERMITTED_LANGUAGES}
+    names = {own_name(code): code for code, _name in settings.LANGUAGES}
     columns = [names.get(heading, "") for heading in rows[0]]
     found = []
     for cells in rows[1:]:

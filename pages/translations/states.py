@@ -44,9 +44,11 @@ def sources(pages=None):
     return pages.filter(own | ~Exists(first), alias_of=None, depth__gt=1)
 
 
-def with_states(pages, locale):
-    """Annotate source pages with their translation into `locale`: `twin_id`, `twin_live`, `translation_state`."""
-    twins = Page.objects.filter(translation_key=OuterRef("translation_key"), locale=locale, alias_of=None)
+def with_states(pages, language):
+    """Annotate source pages with their translation into a language: `twin_id`, `twin_live`, `translation_state`."""
+    twins = Page.objects.filter(
+        translation_key=OuterRef("translation_key"), locale__language_code=language, alias_of=None
+    )
 
     def of_twin(name):
         return Subquery(twins.values(name)[:1])

@@ -41,6 +41,12 @@ GUIDES = {
             "form",
         ),
         Guide(
+            "translator",
+            _("For translators"),
+            _("What waits, translating a page, handing it over, a source that changed, another language."),
+            "globe",
+        ),
+        Guide(
             "clerk",
             _("For clerks of a service centre"),
             _("Filing for a citizen, handing over the receipt, a lost tracking code."),

@@ -63,7 +63,6 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "portal.middleware.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "portal.maintenance.MaintenanceMiddleware",
     "portal.caching.PublicPagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.middleware.LanguageMiddleware",
@@ -75,6 +74,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "portal.middleware.AdminPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "portal.maintenance.MaintenanceMiddleware",
     "portal.middleware.BadInputMiddleware",
     "media.waiting.VisitorsDoNotWaitMiddleware",
     "eservices.builder.middleware.IncompleteServiceMiddleware",
@@ -122,16 +122,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Languages: the first is the source of all others. BAWABA_LANGUAGES=ar,en,ckb adds one; see docs/guides.
 # https://docs.wagtail.org/en/stable/advanced_topics/i18n.html
 LANGUAGE_CODE = "ar"
-_OFFERED = {
-    "ar": (_("Arabic"), "العربية"),
-    "en": (_("English"), "English"),
-    "ckb": (_("Kurdish (Sorani)"), "کوردی"),
-}
-LANGUAGES = [(code, _OFFERED[code][0]) for code in env.list("BAWABA_LANGUAGES", default=["ar", "en"])]
+_NAMES = {"ar": _("Arabic"), "en": _("English"), "ckb": _("Kurdish (Sorani)")}
+LANGUAGES = [(code, _NAMES.get(code, code)) for code in env.list("BAWABA_LANGUAGES", default=["ar", "en"])]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
-# The admin is in the languages that its frame is translated into.
+# The admin speaks the languages that its frame is translated into.
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ar", "العربية"), ("en", "English")]
-LANGUAGE_NAMES = {code: name for code, (_translated, name) in _OFFERED.items()}
 WAGTAIL_I18N_ENABLED = True
 # A translation that somebody has only begun is a draft, whatever its source is.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

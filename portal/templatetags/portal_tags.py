@@ -5,8 +5,9 @@ from functools import lru_cache
 from django import template
 from django.conf import settings
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 
+from media.borrowed import BorrowedText
 from portal import formatting
 from portal.context import other_addresses
 from portal.icons import ICONS, MIRRORED, STATUS_LOOKS
@@ -36,6 +37,16 @@ def icon(name):
     return format_html(
         '<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>', mirrored, path
     )
+
+
+@register.filter
+def foreign(text):
+    """Return the attributes that mark a text lent by another language: ` lang="ar" dir="rtl"`; "" for all others."""
+    language = getattr(text, "language", "")
+    if not isinstance(text, BorrowedText) or language == get_language():
+        return ""
+    direction = "rtl" if get_language_info(language)["bidi"] else "ltr"
+    return format_html(' lang="{}" dir="{}"', language, direction)
 
 
 @register.filter

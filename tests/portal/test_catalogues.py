@@ -79,3 +79,17 @@ def test_drift_is_told_and_the_files_stay_as_they_were(tmp_path, monkeypatch):
     assert source.read_text() == before
     monkeypatch.setattr(catalogues, "collect", lambda: None)
     assert catalogues.has_drifted() == []
+
+
+def test_every_plural_of_the_arabic_catalogue_has_six_forms():
+    source = catalogues.ROOT / "locale" / "ar" / "LC_MESSAGES" / "django.po"
+    catalogue = polib.pofile(str(source))
+    assert catalogue.metadata["Plural-Forms"].startswith("nplurals=6;")
+    plurals = [entry for entry in catalogue if entry.msgid_plural and not entry.obsolete]
+    assert len(plurals) > 20
+    short = {
+        entry.msgid: sorted(entry.msgstr_plural.items())
+        for entry in plurals
+        if sorted(entry.msgstr_plural) != list(range(6)) or not all(t.strip() for t in entry.msgstr_plural.values())
+    }
+    assert short == {}

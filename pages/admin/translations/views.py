@@ -13,10 +13,10 @@ from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.auth import PermissionPolicyChecker
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.admin.views.reports import ReportView
-from wagtail.models import Locale, Page, get_page_content_types
+from wagtail.models import Page, get_page_content_types
 from wagtail.permissions import page_permission_policy
 
-from pages.translations.glossary import matching
+from pages.translations.glossary import matching, own_name
 from pages.translations.reporting import directorate_pages, name_directorates, of_directorate, sources_for
 from pages.translations.states import State, with_states
 
@@ -70,17 +70,15 @@ class TranslationsReport(ReportView):
 
     @cached_property
     def language(self):
-        """The Locale that is reported on: the one asked for, else the first that is translated into."""
+        """The code of the language that is reported on: the one asked for, else the first that is translated into."""
         codes = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
         wanted = self.request.GET.get("language")
-        code = wanted if wanted in codes else next(iter(codes), None)
-        locale = Locale.objects.filter(language_code=code).first()
-        if locale is None:
+        if not codes or (wanted and wanted not in codes):
             raise Http404
-        return locale
+        return wanted or codes[0]
 
     def get_filename(self):
-        return f"translations-{self.language.language_code}"
+        return f"translations-{self.language}"
 
     def get_base_queryset(self):
         pages = with_states(sources_for(self.request.user), self.language)
@@ -99,7 +97,7 @@ class TranslationsReport(ReportView):
             page.type_name = str(model._meta.verbose_name) if model else ""
             page.state = State(page.translation_state)
             page.state_label = str(page.state.label)
-            page.language_code = self.language.language_code
+            page.language_code = self.language
         return pages
 
     def get_context_data(self, **kwargs):
@@ -140,7 +138,7 @@ may_edit_pages = PermissionPolicyChecker(page_permission_policy)
 def glossary(request):
     """Show the glossary, or the terms in which a query stands."""
     query = request.GET.get("q", "")[:100]
-    languages = [(code, name) for code, name in settings.WAGTAILADMIN_PERMITTED_LANGUAGES]
+    languages = [(code, own_name(code)) for code, _name in settings.LANGUAGES]
     context = {
         "query": query,
         "languages": languages,
