@@ -23,7 +23,7 @@ class BasePageForm(WagtailAdminPageForm):
         if self.is_bound and "slug" in self.fields:
             self.data = _with_readable_slug(self.data, self.add_prefix("slug"), self.add_prefix("title"))
         self._keep_to_own_directorates()
-        self._write_in_the_pages_direction()
+        write_in_direction(self, self._locale().language_code)
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
@@ -67,16 +67,16 @@ class BasePageForm(WagtailAdminPageForm):
             return self.instance.locale
         return self.parent_page.locale if self.parent_page else Locale.get_default()
 
-    def _write_in_the_pages_direction(self):
-        """Texts run as their language does, whatever language the admin speaks."""
-        language = self._locale().language_code
-        direction = "rtl" if get_language_info(language)["bidi"] else "ltr"
-        for name, field in self.fields.items():
-            widget = field.widget
-            if name == "slug" or isinstance(widget, _LATIN):
-                widget.attrs.setdefault("dir", "ltr")
-            elif isinstance(widget, forms.TextInput | forms.Textarea) and type(field) is forms.CharField:
-                widget.attrs |= {"dir": direction, "lang": language}
+
+def write_in_direction(form, language):
+    """Let a form's texts run as their language does, whatever language the admin speaks."""
+    direction = "rtl" if get_language_info(language)["bidi"] else "ltr"
+    for name, field in form.fields.items():
+        widget = field.widget
+        if name == "slug" or isinstance(widget, _LATIN):
+            widget.attrs.setdefault("dir", "ltr")
+        elif isinstance(widget, forms.TextInput | forms.Textarea) and type(field) is forms.CharField:
+            widget.attrs |= {"dir": direction, "lang": language}
 
 
 def _with_readable_slug(data, slug, title):

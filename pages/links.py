@@ -10,13 +10,13 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 from wagtail.documents import get_document_model
+from wagtail.documents.models import AbstractDocument
 from wagtail.fields import StreamField
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 
 from pages.asking import Answer, ask
 from pages.models.care import LinkReading, LinkTarget, LinkUse
@@ -27,26 +27,22 @@ PAGES_PER_ROUND = 50
 LONGEST_ROUND = 15
 AGAIN = {"works": timedelta(days=14), "broken": timedelta(days=3), "doubtful": timedelta(hours=6)}
 _HREF = re.compile(r"""href=["'](https?://[^"'\s]+)["']""", re.I)
+_KINDS = ("page", "document")
+_INSIDE = r"^(page|document):[0-9]+$"
 _WHOLE = re.compile(r"https?://\S+", re.I)
 State = LinkTarget.State
 
 
 def broken_inside(pages):
     """Return [(page id, kind, id of the target)] for links of live pages to what is gone or not published."""
-    content_types = ContentType.objects.get_for_models(Page, get_document_model())
-    references = ReferenceIndex.objects.filter(
-        base_content_type=content_types[Page], to_content_type__in=content_types.values()
-    ).values_list("object_id", "to_content_type", "to_object_id", named=False)
-    sources = {str(pk) for pk in pages.filter(live=True).values_list("pk", flat=True)}
-    found = {row for row in references if row[0] in sources}
+    uses = LinkUse.objects.filter(page__in=pages.values("pk"), page__live=True, target__address__regex=_INSIDE)
+    found = [(page, *address.split(":")) for page, address in uses.values_list("page", "target__address")]
+    wanted = {kind: {int(pk) for _page, of_kind, pk in found if of_kind == kind} for kind in _KINDS}
     alive = {
-        content_types[Page].pk: {str(pk) for pk in Page.objects.filter(live=True).values_list("pk", flat=True)},
-        content_types[get_document_model()].pk: {
-            str(pk) for pk in get_document_model().objects.values_list("pk", flat=True)
-        },
+        "page": set(Page.objects.filter(live=True, pk__in=wanted["page"]).values_list("pk", flat=True)),
+        "document": set(get_document_model().objects.filter(pk__in=wanted["document"]).values_list("pk", flat=True)),
     }
-    kinds = {content_types[Page].pk: "page", content_types[get_document_model()].pk: "document"}
-    return sorted((int(page), kinds[kind], to) for page, kind, to in found if to not in alive[kind])
+    return sorted((page, kind, int(pk)) for page, kind, pk in found if int(pk) not in alive[kind])
 
 
 def read_pages(limit=PAGES_PER_ROUND):
@@ -66,7 +62,7 @@ def read_pages(limit=PAGES_PER_ROUND):
 
 @transaction.atomic
 def _read(page):
-    found = {address for address in addresses_in(page.specific) if len(address) <= 500}
+    found = {address for address in addresses_in(page.specific) | targets_in(page.specific) if len(address) <= 500}
     known = dict(LinkTarget.objects.filter(address__in=found).values_list("address", "pk"))
     for address in found - set(known):
         known[address] = LinkTarget.objects.get_or_create(address=address)[0].pk
@@ -87,6 +83,28 @@ def addresses_in(page):
     return {address.replace("&amp;", "&") for address in found}
 
 
+def targets_in(page):
+    """Return "page:12" and "document:5" for every page and document that a page's texts and blocks point to.
+
+    Wagtail's index of references forgets what was deleted, which is what is looked for here.
+    """
+    found = set()
+    for field in page._meta.get_fields():
+        if not hasattr(field, "extract_references"):
+            continue
+        for model, pk, *_paths in field.extract_references(field.value_from_object(page)):
+            kind = _kind_of(model)
+            if kind and str(pk).isdigit():
+                found.add(f"{kind}:{pk}")
+    return found
+
+
+def _kind_of(model):
+    if issubclass(model, Page):
+        return "page"
+    return "document" if issubclass(model, AbstractDocument) else None
+
+
 def _in_data(data):
     if isinstance(data, str):
         whole = {data} if _WHOLE.fullmatch(data) else set()
@@ -99,7 +117,8 @@ def _in_data(data):
 def ask_outside(limit=PER_ROUND):
     """Ask addresses that are due, each host once a round; return how many were asked."""
     begun, hosts, asked = time.monotonic(), set(), 0
-    due = LinkTarget.objects.filter(next_at__lte=timezone.now(), uses__isnull=False).distinct().order_by("next_at")
+    due = LinkTarget.objects.filter(next_at__lte=timezone.now(), uses__isnull=False, address__startswith="http")
+    due = due.distinct().order_by("next_at", "pk")
     for target in due[: limit * 4]:
         host = urlsplit(target.address).hostname
         if host in hosts:

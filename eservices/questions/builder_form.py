@@ -6,6 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import Panel
+from wagtail.models import Locale
+
+from pages.forms import write_in_direction
 
 from .checks import blocking, find_problems
 from .kept_lists import list_sizes
@@ -28,6 +31,8 @@ class ServicePageForm(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        locale = self.instance.locale if self.instance.locale_id else Locale.get_default()
+        write_in_direction(self, locale.language_code)
         if not self.instance.is_source:
             for name in DEFINITION_FIELDS:
                 self.fields.pop(name, None)

@@ -48,8 +48,8 @@ def lines_for(user):
     outside = list(outside.select_related("target").order_by("target__state", "page_id"))
     wanted = {pk for pk, _kind, _to in inside} | {use.page_id for use in outside}
     titles = Page.objects.select_related("locale").in_bulk(wanted)
-    drafts = Page.objects.in_bulk([int(to) for _pk, kind, to in inside if kind == "page"])
-    lines = [_inside_line(titles[pk], kind, drafts.get(int(to))) for pk, kind, to in inside]
+    drafts = Page.objects.in_bulk([to for _pk, kind, to in inside if kind == "page"])
+    lines = [_inside_line(titles[pk], kind, drafts.get(to)) for pk, kind, to in inside]
     return lines + [
         Line(titles[use.page_id], use.target.address, _WHY[use.target.state], use.target.status, is_address=True)
         for use in outside

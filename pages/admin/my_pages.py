@@ -52,7 +52,7 @@ def pages_in(tab, user):
         return pages.filter(pk__in=[pk for pk, _day in pages_due(until)])
     if tab == "scheduled":
         now = timezone.now()
-        appearing = Page.objects.filter(_revisions__approved_go_live_at__isnull=False).values("pk")
+        appearing = Page.objects.annotate_approved_schedule().filter(_approved_schedule=True).values("pk")
         return pages.filter(Q(pk__in=appearing) | Q(live=True, expire_at__gt=now))
     return pages.filter(Q(live=False) | Q(has_unpublished_changes=True), alias_of=None, expired=False)
 

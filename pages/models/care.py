@@ -33,7 +33,7 @@ class ReviewReminder(models.Model):
 
 
 class LinkTarget(models.Model):
-    """An address on another host, as it answered when it was last asked."""
+    """What pages link to: an address on another host, as it answered last, or "page:12", "document:5" of the portal."""
 
     class State(models.TextChoices):
         UNKNOWN = "unknown", _("not asked yet")

@@ -113,7 +113,7 @@ def test_the_editor_says_who_else_is_in_the_page(page, chief):
     other = a_user(is_superuser=True)
     shown = signed_in(chief).get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     session = EditingSession.objects.get(user=chief)
-    EditingSession.objects.create(user=other, content_object=page, last_seen_at=timezone.now())
+    EditingSession.objects.create(user=other, content_object=Page.objects.get(pk=page.pk), last_seen_at=timezone.now())
     ping = reverse("wagtailadmin_editing_sessions:ping", args=["wagtailcore", "page", page.pk, session.pk])
     told = signed_in(chief).post(ping, {"revision_id": page.latest_revision.pk}).json()
     assert shown.status_code == 200

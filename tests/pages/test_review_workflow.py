@@ -79,16 +79,18 @@ def test_a_reviewer_approves_and_the_page_is_public(reviewer, editor, handed_in,
     assert "خبر الماء" in client.get(page.url).content.decode()
 
 
-def test_what_a_reviewer_approves_waits_for_its_hour(trees, reviewer, editor, handed_in, client):
+def test_what_a_reviewer_approves_waits_for_its_hour(trees, reviewer, editor, client):
     begins = timezone.now() + timedelta(hours=2)
-    edit = reverse("wagtailadmin_pages:edit", args=[handed_in.pk])
-    data = news_form("خبر الغد", slug=handed_in.slug, directorate=str(trees.directorates["WAT"].pk))
-    signed_in(editor).post(edit, data | {"go_live_at": timezone.localtime(begins).strftime("%Y-%m-%d %H:%M")})
-    act(reviewer, handed_in, "approve")
-    assert not NewsPage.objects.get(pk=handed_in.pk).live
+    add = reverse("wagtailadmin_pages:add", args=["pages", "newspage", trees.news["ar"].pk])
+    data = news_form("خبر الغد", directorate=str(trees.directorates["WAT"].pk))
+    data |= {"go_live_at": timezone.localtime(begins).strftime("%Y-%m-%d %H:%M"), "action-submit": "1"}
+    signed_in(editor).post(add, data)
+    page = NewsPage.objects.get()
+    act(reviewer, page, "approve")
+    assert not NewsPage.objects.get().live
     with time_machine.travel(begins + timedelta(minutes=1), tick=False):
         call_command("publish_scheduled")
-        assert "خبر الغد" in client.get(NewsPage.objects.get(pk=handed_in.pk).url).content.decode()
+        assert "خبر الغد" in client.get(NewsPage.objects.get().url).content.decode()
 
 
 def test_after_correcting_it_is_handed_in_again(trees, reviewer, editor, handed_in):
