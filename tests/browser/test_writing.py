@@ -1,0 +1,55 @@
+"""Texts are written in the direction of their own language, whatever language the admin speaks."""
+
+import pytest
+
+from tests.browser.journey import Desk
+
+pytestmark = pytest.mark.browser
+SEEN = """() => {
+  const form = document.querySelector('[data-writing]');
+  const look = (name) => {
+    const input = form.querySelector(name);
+    return input && { dir: getComputedStyle(input).direction, lang: input.lang };
+  };
+  return {
+    title: look('[name="title"]'), lead: look('[name="lead"]'), slug: look('[name="slug"]'),
+    person: look('[name$="-value-name"]'), phone: look('[name$="-value-phone"]'),
+    prose: look('.public-DraftEditor-content, .Draftail-Editor [contenteditable]'),
+  };
+}"""
+
+
+def editor_address(page, language):
+    """Return where one directorate's page is edited in a language."""
+    found = page.request.get("/admin/api/main/pages/?type=pages.DirectoratePage&limit=50").json()["items"]
+    pages = [one for one in found if one["meta"]["locale"] == language]
+    return f"/admin/pages/{pages[0]['id']}/edit/"
+
+
+def speak(page, language):
+    """Choose the admin's language in one's own account."""
+    page.goto("/admin/account/")
+    page.select_option('[name="locale-preferred_language"]', language)
+    page.locator('form[action*="account"] button[type="submit"], footer button[type="submit"]').first.click()
+    page.wait_for_load_state()
+
+
+@pytest.mark.parametrize("admin", ["ar", "en"])
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("en", "ltr")])
+def test_fields_and_blocks_run_in_the_pages_direction(open_page, portal, admin, language, direction):
+    page = Desk(open_page, portal, locale=admin).as_("communications")
+    speak(page, admin)
+    page.goto(editor_address(page, language))
+    page.wait_for_selector("[data-writing]")
+    page.wait_for_selector(".Draftail-Editor [contenteditable]", state="attached")
+    page.wait_for_timeout(500)
+    assert page.locator("html").get_attribute("lang").startswith(admin)
+    seen = page.evaluate(SEEN)
+    speak(page, "ar")
+    for name in ("title", "lead", "person", "prose"):
+        if seen[name]:
+            assert seen[name]["dir"] == direction, (name, seen)
+    assert seen["title"]["lang"] == language
+    assert seen["slug"]["dir"] == "ltr"
+    if seen["phone"]:
+        assert seen["phone"]["dir"] == "ltr"
