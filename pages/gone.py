@@ -15,8 +15,9 @@ def was_here(path):
     path = tidy_path(path)
     if GoneAddress.objects.filter(path=path).exists():
         return not pages_at(path).filter(live=True).exists()
-    withdrawn = pages_at(path).filter(live=False, first_published_at__isnull=False, approved_schedule=False)
-    return withdrawn.exists()
+    withdrawn = pages_at(path).filter(live=False, first_published_at__isnull=False)
+    # One that waits for its hour comes back by itself.
+    return withdrawn.exclude(_revisions__approved_go_live_at__isnull=False).exists()
 
 
 def way_on(path):

@@ -20,12 +20,14 @@ def is_closed():
 
 
 class MaintenanceMiddleware:
-    """Answers everybody with the maintenance page; stands before sessions, languages and the database."""
+    """Answers everybody with the maintenance page; what stands before it reads no row and writes the headers."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         if is_closed() and not _OPEN.match(request.path):
-            return unavailable("maintenance.html", RETRY_AFTER)
+            answer = unavailable("maintenance.html", RETRY_AFTER)
+            answer._has_been_logged = True  # wanted, so no line a request
+            return answer
         return self.get_response(request)

@@ -7,7 +7,7 @@ from functools import partial
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from eservices.actions.calendar import holidays
 from eservices.clock import add_working_days, filing_day, is_moved, now
@@ -65,7 +65,11 @@ def _file(form_id, topic, content, language):
     )
     event = ContactEvent.objects.create(contact=contact, act=Act.SEND)
     with override(language):
-        text = _("Your message %(number)s to %(name)s was received. You get an answer within %(days)s working days.")
+        text = ngettext(
+            "Your message %(number)s to %(name)s was received. You get an answer within %(days)s working day.",
+            "Your message %(number)s to %(name)s was received. You get an answer within %(days)s working days.",
+            ANSWER_DAYS,
+        )
         values = {"number": ltr(contact.number_in_groups), "name": isolate(topic.directorate.name(language))}
         _queue(contact, event, text % (values | {"days": ANSWER_DAYS}))
     return contact

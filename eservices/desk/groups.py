@@ -27,14 +27,18 @@ LABELS = {
 }
 _ADMINISTERED = {
     "eservices": ("directorate", "holiday", "membership", "export", "referencelist", "servicetopic", "contacttopic"),
-    "pages": ("siteidentity", "menuitem", "alert"),
+    "pages": ("siteidentity", "menuitem", "alert", "newscategory"),
     "accounts": ("user",),
     "auth": ("group",),
     "wagtailcore": ("site", "locale", "collection", "workflow", "task"),
     "wagtailredirects": ("redirect",),
 }
 # What the whole portal shows around its pages, and how it sorts its services.
-_AROUND_PAGES = {"pages": ("menuitem", "alert"), "eservices": ("servicetopic",)}
+_AROUND_PAGES = {
+    "pages": ("menuitem", "alert", "newscategory"),
+    "eservices": ("servicetopic",),
+    "wagtailredirects": ("redirect",),
+}
 _CONTENT = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 _SUBTREE = ("add_page", "change_page", "publish_page")
 # Where directorates announce beside each other; what may be published there, a reviewer has seen.

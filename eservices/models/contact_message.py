@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from eservices.clock import now
 from eservices.models.encrypted import EncryptedJSONField
@@ -36,7 +37,7 @@ class ContactMessage(models.Model):
     class Status(models.TextChoices):
         NEW = "new", _("not taken yet")
         TAKEN = "taken", _("being answered")
-        CLOSED = "closed", _("closed")
+        CLOSED = "closed", pgettext_lazy("message", "closed")
 
     number = models.CharField(_("number"), max_length=11, unique=True)
     # The form it came from: sending the same form twice gives this one row.

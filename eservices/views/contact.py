@@ -89,7 +89,7 @@ def _ask(request, form, status=200, **more):
     is_checked = form.is_bound and not more
     problems = {name: errors[0] for name, errors in form.errors.items()} if is_checked else {}
     context = {
-        "form": form,
+        "topics": form.topics(),
         "form_id": form.typed("form_id") or uuid.uuid4(),
         "typed": {name: form.typed(name) for name in ("name", "phone", "email", "text")},
         "problems": problems,

@@ -121,7 +121,7 @@ def share_links(context):
     title = strip_tags(context.get("meta_title") or "")
     both = quote(f"{title}\n{address}", safe="")
     return [
-        ("speech", _("WhatsApp"), f"https://wa.me/?text={both}"),
+        ("sms", _("WhatsApp"), f"https://wa.me/?text={both}"),
         ("send", _("Telegram"), f"https://t.me/share/url?url={quote(address, safe='')}&text={quote(title, safe='')}"),
         ("envelope", _("E-mail"), f"mailto:?subject={quote(title, safe='')}&body={both}"),
     ]
