@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from wagtail.users.models import UserProfile
 
 from eservices.desk.groups import ensure_editor_group, ensure_groups, sync_groups
+from eservices.desk.review_workflow import ensure_review
 from eservices.models import Directorate, Membership
 from eservices.roles import Role
 from pages.models import DirectoratePage
@@ -18,11 +19,15 @@ from portal.demo.directorates import DIRECTORATES
 OFFICE = [
     ("admin", "حسين", "الموسوي", "administrator", True),
     ("communications", "شيماء", "الربيعي", "communications", False),
+    ("reviewer", "ضياء", "الكعبي", "reviewer", False),
+    ("translator", "رؤى", "الحسيني", "translator", False),
 ]
 # Accounts that `make run` prints; the rest of the staff sign in with the same password.
 SHOWN = [
     ("admin", "administrator"),
     ("communications", "communications officer: news and pages"),
+    ("reviewer", "reviewer: approves what editors want to publish"),
+    ("translator", "translator: the English pages"),
     ("editor", "directorate editor, Municipality: its pages and services"),
     ("mun.officer", "directorate officer, Municipality"),
     ("mun.manager", "directorate manager, Municipality"),
@@ -51,6 +56,7 @@ def load_staff():
     """Make users, groups' members and memberships; safe to repeat. Everybody gets the demo password."""
     directorates = {row.code: row for row in Directorate.objects.all()}
     ensure_groups()
+    ensure_review()
     for username, first, last, group, is_super in OFFICE:
         user = _user(username, first, last, [group])
         if is_super:
