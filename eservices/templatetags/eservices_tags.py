@@ -6,8 +6,10 @@ from django.utils.translation import ngettext
 from eservices import catalogue, clock
 from eservices.models import Directorate, Holiday
 from eservices.models.texts import pick_text
+from pages.remembering import forget_with, remembered
 
 register = template.Library()
+forget_with(Holiday)
 
 
 @register.simple_tag
@@ -49,8 +51,9 @@ def count_of(lines, directorate_id):
 @register.simple_tag
 def holiday_today():
     """Return the name of today's public holiday, "" on other days."""
-    row = Holiday.objects.filter(date=clock.today()).exclude(standing=Holiday.Standing.CANCELLED).first()
-    return pick_text(row.names) if row else ""
+    day = clock.today()
+    rows = Holiday.objects.filter(date=day).exclude(standing=Holiday.Standing.CANCELLED)
+    return pick_text(remembered(f"holiday:{day}", lambda: next(iter(rows.values_list("names", flat=True)), {})))
 
 
 @register.filter

@@ -1,0 +1,16 @@
+"""A page knows its language without asking the database: languages are few and hardly ever change."""
+
+from wagtail import hooks
+from wagtail.models import Locale
+
+from pages.remembering import forget_with, remembered
+
+forget_with(Locale)
+
+
+@hooks.register("before_serve_page")
+def give_locale(page, request, serve_args, serve_kwargs):
+    """Put the remembered locale on a page that is about to be shown."""
+    locale = remembered("locales", lambda: {row.pk: row for row in Locale.objects.all()}).get(page.locale_id)
+    if locale:
+        page.locale = locale
