@@ -13,6 +13,9 @@ from django.utils import translation
 from portal import context, icons
 from portal.styles import bundle
 
+# The shell shows rows: names, menus, alerts.
+pytestmark = pytest.mark.django_db
+
 STATIC = Path(settings.BASE_DIR) / "portal" / "static" / "portal"
 TEMPLATES = Path(settings.BASE_DIR) / "portal" / "templates"
 
