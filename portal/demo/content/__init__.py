@@ -2,11 +2,14 @@
 
 from importlib import import_module
 
+from portal.demo.content.making import say_in_line
+
 # In the order in which they are loaded: later ones may link to earlier ones.
-LOADERS = []
+LOADERS = ["about", "contact", "directorates", "events", "home", "menus", "news", "questions", "topics"]
 
 
 def load_content(home):
     """Load every family of pages below the home page."""
     for name in LOADERS:
         import_module(f"portal.demo.content.{name}").load(home)
+    say_in_line()
