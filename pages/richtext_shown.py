@@ -103,11 +103,16 @@ class _Dresser(HTMLParser):
         elif tag == "a" and self.facts:
             facts = self.facts.pop()
             if facts is not None:
-                self.out.append(
-                    f' <span class="file-facts">(<bdi>{escape(facts)}</bdi>)</span></a>' if facts else "</a>"
-                )
+                self.out.append(f" {self._written(facts)}</a>" if facts else "</a>")
         elif tag in _PLAIN and tag not in _EMPTY:
             self.out.append(f"</{tag}>")
+
+    def _written(self, facts):
+        """Return kind and size of a document, «PDF|1.8 MB», each in its own direction."""
+        kind, _bar, size = facts.partition("|")
+        comma = "، " if self.direction == "rtl" else ", "
+        size = f"{comma}<bdi>{escape(size)}</bdi>" if size else ""
+        return f'<span class="file-facts">(<bdi dir="ltr">{escape(kind)}</bdi>{size})</span>'
 
     def _close_block(self):
         tag, place, direction = self.open.pop()

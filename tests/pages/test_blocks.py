@@ -150,7 +150,7 @@ def test_a_file_says_its_kind_and_size():
     link = f'<p><a linktype="document" id="{document.pk}">الموازنة</a></p>'
     html = shown(("files", {"title": "وثائق", "files": [value]}), ("text", link))
     assert html.count("PDF") == 2
-    assert '<span class="file-facts">(<bdi>PDF, ' in html
+    assert '<span class="file-facts">(<bdi dir="ltr">PDF</bdi>، <bdi>' in html
     assert document.url in html
 
 
