@@ -7,7 +7,7 @@ export PORT ?= 8000
 export HOST ?= 127.0.0.1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast lint format messages demo bench clean
+.PHONY: help run test test-fast lint format messages demo bench audit clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ demo: $(VENV)/.run ## Load more sample applications: make demo N=1000
 
 bench: $(VENV)/.test ## Measure speed and memory beside a bare Wagtail project
 	$(BIN)/python -m bench.run
+
+audit: $(VENV)/.test ## Look at every kind of page with axe, the Nu checker and Lighthouse (needs Chromium, Node, Java)
+	$(BIN)/python -m bench.audit --write
 
 clean: ## Remove the virtual environment; data in var/ stay
 	rm -rf $(VENV)

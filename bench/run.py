@@ -1,6 +1,6 @@
 """`make bench`: every measurement beside its reference, in a temporary folder, with a table at the end.
 
-`python -m bench.run [--only step inbox card] [--postgres] [--keep]`
+`python -m bench.run [--only step inbox card pages editor] [--postgres] [--keep]`
 """
 
 import argparse
@@ -13,12 +13,18 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from bench import card, inbox, step
+from bench import card, editor, inbox, pages, step
 from bench.figures import table
 from bench.ours import Ours
 from bench.reference import Reference
 
-MEASUREMENTS = {"step": step.measure, "inbox": inbox.measure, "card": card.measure}
+MEASUREMENTS = {
+    "step": step.measure,
+    "inbox": inbox.measure,
+    "card": card.measure,
+    "pages": pages.measure,
+    "editor": editor.measure,
+}
 
 
 class Scene:

@@ -1,11 +1,13 @@
-"""Makes a service page with 60 questions, a draft below the first directorate: `python -m bench.inside.large_service`.
+"""Makes a service page with 60 questions beside the largest one: `python -m bench.inside.large_service [PASSWORD]`.
 
 The questions are those of the demo's largest service, copied under new ids until there are enough. Prints
-{"address": of its editor, "questions": how many, "username": of somebody who may edit it}.
+{"address": of its editor, "bare": of a page's without blocks, "questions", "username"}; the password is given to
+the administrator who is named.
 """
 
 import copy
 import json
+import sys
 import uuid
 
 from django.contrib.auth import get_user_model
@@ -13,19 +15,25 @@ from django.urls import reverse
 
 from eservices.models import ServicePage
 from eservices.questions.raw import all_questions
+from pages.models import DirectorateIndexPage
 
 QUESTIONS = 60
 
 
-def main():
+def main(password=""):
     """Print where the page is edited."""
     largest = max(sources(), key=lambda page: len(json.dumps(page.questions)))
     page = large_copy(largest, QUESTIONS)
     user = get_user_model().objects.filter(is_superuser=True, is_active=True).earliest("pk")
+    if password:
+        user.set_password(password)
+        user.save()
+    bare = DirectorateIndexPage.objects.earliest("pk")
     print(
         json.dumps(
             {
                 "address": reverse("wagtailadmin_pages:edit", args=[page.pk]),
+                "bare": reverse("wagtailadmin_pages:edit", args=[bare.pk]),
                 "questions": count(page),
                 "username": user.get_username(),
             }
@@ -81,4 +89,4 @@ def renewed(part):
 if __name__ == "__main__":
     import bench.inside  # noqa: F401 (sets the portal up)
 
-    main()
+    main(*sys.argv[1:2])

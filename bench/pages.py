@@ -1,0 +1,61 @@
+"""F: every kind of public page beside the bare page of a new Wagtail project, and again in a portal of many pages."""
+
+from bench.card import LEAST_RATIO, MOST_QUERIES, _Page
+from bench.client import get
+from bench.figures import Figure, median, milliseconds
+from bench.load import saturate
+
+ROUNDS, SECONDS = 3, 3
+PAGES, NEWS = 2000, 500
+MOST_GROWTH = 1.3
+REPEATS = 15
+# Lists and what carries the menus: what could grow with the number of pages.
+LISTS = ("HomePage", "IndexPage", "SectionPage", "StandardPage", "site_map", "catalogue")
+
+
+def measure(scene):
+    """Return queries and speed of each kind of page, then how much slower lists are among many pages."""
+    pages = scene.ours.ask("page_queries")
+    figures = [
+        Figure("F", f"queries of {name}, nothing cached", str(page["queries"]), f"≤ {MOST_QUERIES}",
+               met=page["queries"] <= MOST_QUERIES)
+        for name, page in pages.items()
+    ]  # fmt: skip
+    return [*figures, *_rates(scene, pages), *_growth(scene, pages)]
+
+
+def _rates(scene, pages):
+    rates, bare = {name: [] for name in pages}, []
+    shown = {name: page for name, page in pages.items() if not name.startswith("error")}
+    with scene.ours.server() as portal, scene.reference.server() as stock:
+        for _round in range(ROUNDS):
+            bare.append(saturate(_Page(stock.port, "/"), seconds=SECONDS).rate)
+            for name, page in shown.items():
+                get(portal.port, page["address"])
+                rates[name].append(saturate(_Page(portal.port, page["address"]), seconds=SECONDS).rate)
+    floor = median(bare)
+    for name in shown:
+        rate = median(rates[name])
+        yield Figure(
+            "F", f"{name}, requests a second", f"{rate:.0f}/s", f"≥ {LEAST_RATIO} ×", f"{floor:.0f}/s",
+            f"{rate / floor:.2f}", rate / floor >= LEAST_RATIO,
+        )  # fmt: skip
+
+
+def _growth(scene, pages):
+    """Yield the time of each list among many pages beside its time in the demo as it is."""
+    scene.tell(f"filling a second portal with {PAGES} pages and {NEWS} news in each language …")
+    large = scene.ours.copy_to(scene.folder / "many-pages")
+    large.ask("fill_pages", PAGES, NEWS)
+    lists = {name: page["address"] for name, page in pages.items() if any(part in name for part in LISTS)}
+    with scene.ours.server() as few, large.server() as many:
+        for name, address in lists.items():
+            times = {few.port: [], many.port: []}
+            for _repeat in range(REPEATS):
+                for port, found in times.items():
+                    found.append(get(port, address).seconds)
+            before, after = median(times[few.port]), median(times[many.port])
+            yield Figure(
+                "F", f"{name} among {PAGES} pages and {NEWS} news", milliseconds(after), f"≤ {MOST_GROWTH} ×",
+                milliseconds(before), f"{after / before:.2f}", after / before <= MOST_GROWTH,
+            )  # fmt: skip
