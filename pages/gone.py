@@ -17,7 +17,7 @@ def was_here(path):
         return not pages_at(path).filter(live=True).exists()
     withdrawn = pages_at(path).filter(live=False, first_published_at__isnull=False)
     # One that waits for its hour comes back by itself.
-    return withdrawn.exclude(_revisions__approved_go_live_at__isnull=False).exists()
+    return withdrawn.annotate_approved_schedule().filter(_approved_schedule=False).exists()
 
 
 def way_on(path):

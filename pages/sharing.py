@@ -13,6 +13,8 @@ def share_picture_of(thing):
     if image is None:
         return None
     try:
-        return image.get_rendition(_FILTER)
+        drawn = image.get_rendition(_FILTER)
     except (SourceImageIOError, InvalidFilterSpecError, OSError, ValueError):
         return None
+    # What stands in for a file that is gone is a drawing, which networks do not show.
+    return None if drawn.url.endswith(".svg") else drawn

@@ -128,6 +128,8 @@ PAGES = [
             - لا تُنشر بيانات تدل على شخص، ولا عدد يقل عن خمس حالات
             - الأرقام التي لم تؤكدها الدائرة تحمل علامة «بيانات تجريبية»
             - الخطأ يُصحَّح في مكانه، ويُذكر تاريخ التصحيح
+            # أهداف التنمية المستدامة
+            تُنشر الأرقام المتاحة عن المحافظة لكل هدف، مثل الماء الصافي والتعليم والصحة، حين تؤكدها مديرية الإحصاء.
             """,
             """
             Every data set is published complete, as CSV or a similar format, with a description of its source, the period it covers and when it is renewed.
@@ -135,6 +137,8 @@ PAGES = [
             - Nothing that points to a person is published, and no count below five cases
             - Figures that a directorate has not confirmed carry the mark “Sample data”
             - A mistake is corrected in its place, with the date of the correction
+            # Sustainable development goals
+            Figures of the governorate on each goal, such as drinking water, education and health, are published once the statistics directorate has confirmed them.
             """,
         ),
     ),

@@ -1,0 +1,86 @@
+"""Public pages set no cookie, may be kept by caches, and answer "unchanged" in a few bytes."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from eservices.models import Directorate
+from pages import models
+from tests.factories import a_service, a_user
+from tests.pages.making import a_home, a_page
+
+pytestmark = pytest.mark.django_db
+
+
+def every_public_page():
+    """Make a page of every type that visitors see; return {type: path}."""
+    home, now = a_home(), timezone.now()
+    body = Directorate.objects.create(code="WAT", names={"ar": "مديرية الماء"}, phone="0780 555 0145")
+    news = a_page(models.NewsIndexPage, home, slug="news")
+    events = a_page(models.EventIndexPage, home, slug="events")
+    tenders = a_page(models.TenderIndexPage, home, slug="tenders")
+    papers = a_page(models.PublicationIndexPage, home, slug="publications")
+    councils = a_page(models.CommitteeIndexPage, home, slug="councils")
+    directorates = a_page(models.DirectorateIndexPage, home, slug="directorates")
+    made = [
+        home,
+        *(news, events, tenders, papers, councils, directorates),
+        a_page(models.SectionPage, home, slug="about"),
+        a_page(models.StandardPage, home, slug="words"),
+        a_page(models.FaqPage, home, slug="faq"),
+        a_page(models.ContactPage, home, slug="contact"),
+        a_page(models.NewsPage, news, slug="one", date=date(2026, 11, 18)),
+        a_page(models.EventPage, events, slug="one", starts_at=now + timedelta(days=1)),
+        a_page(models.TenderPage, tenders, slug="one", number="1", closes_at=now + timedelta(days=9)),
+        a_page(models.PublicationPage, papers, slug="one"),
+        a_page(models.CommitteePage, councils, slug="one"),
+        a_page(models.DirectoratePage, directorates, slug="one", directorate=body),
+    ]
+    paths = {type(page).__name__: page.url for page in made}
+    return paths | {"card": f"/ar/services/{a_service().slug}/", "catalogue": "/ar/services/", "map": "/ar/sitemap/"}
+
+
+def test_every_type_of_page_is_counted():
+    own = {model.__name__ for model in models.base.BasePage.__subclasses__()}
+    own |= {"NewsPage", "EventPage", "TenderPage", "PublicationPage"}
+    assert own <= set(every_public_page())
+
+
+def test_public_pages_are_cookie_free_cacheable_and_answered_by_unchanged():
+    for kind, path in every_public_page().items():
+        first = Client().get(path)
+        assert first.status_code == 200, kind
+        assert not first.cookies, kind
+        assert "public" in first.headers["Cache-Control"], kind
+        assert "Cookie" not in first.headers.get("Vary", ""), kind
+        second = Client().get(path, headers={"If-None-Match": first.headers["ETag"]})
+        assert (second.status_code, second.content) == (304, b""), kind
+
+
+def test_a_changed_page_is_sent_again():
+    page = a_page(models.StandardPage, a_home(), slug="words", title="كلمات")
+    tag = Client().get("/ar/words/").headers["ETag"]
+    page.title = "كلمات أخرى"
+    page.save_revision().publish()
+    answer = Client().get("/ar/words/", headers={"If-None-Match": tag})
+    assert answer.status_code == 200
+    assert "كلمات أخرى" in answer.content.decode()
+
+
+def test_what_is_made_for_somebody_is_kept_by_nobody():
+    page = a_page(models.StandardPage, a_home(), slug="inside")
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    client = Client()
+    client.force_login(a_user(is_superuser=True))
+    answer = client.get("/ar/inside/")
+    assert answer.status_code == 200
+    assert "public" not in answer.headers.get("Cache-Control", "")
+
+
+@pytest.mark.parametrize("path", ["/ar/track/", "/ar/contact/write/", "/ar/nothing/", "/admin/login/"])
+def test_forms_and_refusals_are_not_kept(path):
+    a_home()
+    assert "public" not in Client().get(path).headers.get("Cache-Control", "")
