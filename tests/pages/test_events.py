@@ -176,7 +176,12 @@ def test_queries_do_not_grow_with_the_events(index):
     def events(*numbers):
         for number in numbers:
             day = timedelta(days=number + 1)
-            an_event(index, f"c{number}", starts_at=baghdad(2036, 1, 1) + day, agenda=[("item", {"title": "x", "speaker": ""})])
+            an_event(
+                index,
+                f"c{number}",
+                starts_at=baghdad(2036, 1, 1) + day,
+                agenda=[("item", {"title": "x", "speaker": ""})],
+            )
             an_event(index, f"p{number}", starts_at=baghdad(2016, 1, 1) + day)
 
     addresses = ("/ar/events/", "/ar/events/?when=past", "/ar/events/c1/", "/ar/events/events.ics")
@@ -184,7 +189,7 @@ def test_queries_do_not_grow_with_the_events(index):
     few = [queries(address) for address in addresses]
     events(2, 3, 4)
     many = [queries(address) for address in addresses]
-    assert many == few
+    assert all(later <= earlier for later, earlier in zip(many, few, strict=True))
     assert max(many) <= 15
 
 
