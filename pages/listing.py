@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.core.paginator import InvalidPage, PageNotAnInteger, Paginator
+from django.db.models.functions import ExtractYear
 from django.http import Http404
 
 from media.fields import text_in
@@ -71,3 +72,13 @@ def directorates_of(pages):
 def years_of(pages, field):
     """Return (year, year) for every year in which `pages` have a day in `field`, newest first."""
     return [(day.year, str(day.year)) for day in pages.order_by().dates(field, "year", order="DESC")]
+
+
+def directorates_and_years_of(pages, field):
+    """Return what `directorates_of` and `years_of` return, in one query."""
+    rows = pages.order_by().annotate(of_year=ExtractYear(field))
+    names = ("directorate__sort_order", "directorate__code", "directorate__names", "of_year")
+    found = list(rows.values_list(*names).distinct())
+    directorates = {(order, code): text_in(texts) for order, code, texts, _year in found if code}
+    years = sorted({year for *_rest, year in found}, reverse=True)
+    return [(code, directorates[order, code]) for order, code in sorted(directorates)], [(y, str(y)) for y in years]

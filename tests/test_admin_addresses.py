@@ -77,6 +77,8 @@ def _instead(table, status):
 
 READ_ONLY = dict.fromkeys(LIST, 405) | {"anonymous": 302}
 
+# Common lists in which directorates announce.
+ANNOUNCED = ("news", "events", "tenders", "publications")
 # Address → (answer to GET, answer to POST).
 OWN = {
     "applications/": (LIST, POSTED),
@@ -111,8 +113,8 @@ OWN = {
     "lists/<int:pk>/entries/<int:entry>/retire/": (_instead(KEPT, 405), _instead(KEPT, 302)),
     "lists/<int:pk>/entries/<int:entry>/move/": (_instead(KEPT, 405), _instead(KEPT, 400)),
     # Who may write in none of them is shown none to choose from.
-    **{f"{kind}/choose_parent/": (EVERYBODY, None) for kind in ("news", "events")},
-    **{f"{kind}/{part}": (EDITORS, None) for kind in ("news", "events") for part in ("", "results/")},
+    **{f"{kind}/choose_parent/": (EVERYBODY, None) for kind in ANNOUNCED},
+    **{f"{kind}/{part}": (EDITORS, None) for kind in ANNOUNCED for part in ("", "results/")},
     "my-pages/": (EVERYBODY, _instead(EVERYBODY, 405)),
     "page-words/": (EDITORS, _instead(EDITORS, 405)),
     "page-words/export/": (EDITORS, _instead(EDITORS, 405)),

@@ -1,13 +1,11 @@
 """Tenders: announced, clarified, amended, closed by themselves at their minute, and awarded on the same page."""
 
-from math import floor
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from pages.blocks.body import BodyBlock
@@ -20,19 +18,7 @@ from pages.models.base import BasePage, DirectorateRelated, shared
 from pages.tenders.form import TenderForm
 from pages.tenders.listing import describe, tender_list
 from pages.tenders.progress import new_since, stages_of, takes_questions
-from pages.tenders.status import TenderStatus, next_change, status_at
-
-# The longest for which anybody on the way may keep a copy, in seconds; never past the moment at which it changes.
-KEPT_AT_MOST = 60
-
-
-def keep_until(request, response, moment, now):
-    """Let copies of an answer live until `moment` and not a second longer; a preview is never kept."""
-    if getattr(request, "is_preview", False):
-        return response
-    seconds = min(KEPT_AT_MOST, floor((moment - now).total_seconds()))
-    patch_cache_control(response, public=True, must_revalidate=True, max_age=max(0, seconds))
-    return response
+from pages.tenders.status import TenderStatus, status_at
 
 
 class TenderIndexPage(BasePage):
@@ -58,13 +44,6 @@ class TenderIndexPage(BasePage):
         listed = tender_list(request, self.tenders(), TenderPage.Kind.choices)
         return super().get_context(request, *args, **kwargs) | listed
 
-    def serve(self, request, *args, **kwargs):
-        now = timezone.now()
-        response = super().serve(request, *args, **kwargs)
-        # Any tender may change the list, also one that a filter leaves out of this page.
-        pending = self.tenders().filter(closes_at__gt=now).order_by("closes_at")[:1]
-        return keep_until(request, response, next_change(pending, now), now)
-
     def serve_feed(self, request):
         """Answer with the feed of what was announced last."""
         newest = self.tenders().select_related("directorate").order_by("-first_published_at", "-pk")[:MOST]
@@ -87,10 +66,10 @@ class TenderPage(DirectorateRelated, BasePage):
     """One tender. Amounts are whole Iraqi dinars, moments are those of Baghdad."""
 
     class Kind(models.TextChoices):
-        WORKS = "works", _("works")
-        GOODS = "goods", _("goods")
-        SERVICES = "services", _("services")
-        CONSULTING = "consulting", _("consulting")
+        WORKS = "works", pgettext_lazy("kind of tender", "works")
+        GOODS = "goods", pgettext_lazy("kind of tender", "goods")
+        SERVICES = "services", pgettext_lazy("kind of tender", "services")
+        CONSULTING = "consulting", pgettext_lazy("kind of tender", "consulting")
 
     Status = TenderStatus
 
@@ -224,11 +203,6 @@ class TenderPage(DirectorateRelated, BasePage):
         }
         return context
 
-    def serve(self, request, *args, **kwargs):
-        now = timezone.now()
-        response = super().serve(request, *args, **kwargs)
-        return keep_until(request, response, next_change([self], now), now)
-
     def serve_closing(self, request):
         """Answer with the closing as an event for the reader's calendar; it is reminded of a day before."""
         address = self.get_url(request)
@@ -244,8 +218,7 @@ class TenderPage(DirectorateRelated, BasePage):
             remind="-P1D",
             changed=self.last_published_at,
         )
-        response = calendar_file([event], name=str(self), file_name=f"{self.slug}.ics")
-        return keep_until(request, response, next_change([self]), timezone.now())
+        return calendar_file([event], name=str(self), file_name=f"{self.slug}.ics")
 
 
 def _newest_first(entries, day):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from pages.listing import choice_or_404, directorates_of, page_or_404, query_of, read_filter, years_of
+from pages.listing import choice_or_404, directorates_and_years_of, page_or_404, query_of, read_filter
 from pages.publications.files import with_files
 from pages.publications.kinds import Licence, PublicationKind
 
@@ -11,10 +11,11 @@ _COLUMNS = {"kind": "kind", "directorate": "directorate__code", "year": "publish
 
 def publication_list(request, publications):
     """Return the context of a list of `publications`, a queryset: filters, one page of rows with their files."""
+    directorates, years = directorates_and_years_of(publications, "published_on")
     filters = [
         read_filter(request, "kind", _("Kind"), PublicationKind.choices),
-        read_filter(request, "directorate", _("Directorate"), directorates_of(publications)),
-        read_filter(request, "year", _("Year"), years_of(publications, "published_on")),
+        read_filter(request, "directorate", _("Directorate"), directorates),
+        read_filter(request, "year", _("Year"), years),
         read_filter(request, "licence", _("Licence"), Licence.choices),
     ]
     for each in filters:

@@ -5,7 +5,7 @@ from itertools import groupby
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pages.listing import choice_or_404, directorates_of, page_or_404, query_of, read_filter, years_of
+from pages.listing import choice_or_404, directorates_and_years_of, page_or_404, query_of, read_filter
 from pages.tenders.progress import days_left
 from pages.tenders.status import LOOKS, ORDER, TenderStatus, condition_of, in_order, status_at
 
@@ -13,11 +13,12 @@ from pages.tenders.status import LOOKS, ORDER, TenderStatus, condition_of, in_or
 def tender_list(request, tenders, kinds):
     """Return the context of a list of `tenders`, a queryset: filters, groups, page and whether anything is chosen."""
     now = timezone.now()
+    directorates, years = directorates_and_years_of(tenders, "opens_on")
     filters = [
         read_filter(request, "status", _("Status"), [(status.value, status.label) for status in ORDER]),
         read_filter(request, "kind", _("Kind"), kinds),
-        read_filter(request, "directorate", _("Directorate"), directorates_of(tenders)),
-        read_filter(request, "year", _("Year"), years_of(tenders, "opens_on")),
+        read_filter(request, "directorate", _("Directorate"), directorates),
+        read_filter(request, "year", _("Year"), years),
     ]
     for each in filters:
         choice_or_404(request, each)

@@ -1,19 +1,17 @@
 """A tender's status at a moment: told by its dates alone, so it closes at its minute without anybody doing anything."""
 
-from datetime import datetime, time, timedelta
-
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class TenderStatus(models.TextChoices):
-    COMING = "coming", _("not open yet")
-    OPEN = "open", _("open for bids")
-    CLOSED = "closed", _("closed, bids are studied")
-    AWARDED = "awarded", _("awarded")
-    CANCELLED = "cancelled", _("cancelled")
+    COMING = "coming", pgettext_lazy("tender", "not open yet")
+    OPEN = "open", pgettext_lazy("tender", "open for bids")
+    CLOSED = "closed", pgettext_lazy("tender", "closed, bids are studied")
+    AWARDED = "awarded", pgettext_lazy("tender", "awarded")
+    CANCELLED = "cancelled", pgettext_lazy("tender", "cancelled")
 
 
 # In the order of lists: what one may still bid for stands first.
@@ -69,16 +67,3 @@ def in_order(tenders, now=None):
     return tenders.annotate(rank=Case(*whens, default=Value(len(ORDER)))).order_by(
         "rank", soonest.asc(nulls_last=True), "-closes_at", "pk"
     )
-
-
-def next_change(tenders, now=None):
-    """Return the first moment after `now` at which a page about these tenders says something else.
-
-    Its status turns at the closing, its stages at the opening of bids, its days left at midnight in Baghdad.
-    """
-    now = now or timezone.now()
-    tomorrow = timezone.localdate(now) + timedelta(days=1)
-    moments = [timezone.make_aware(datetime.combine(tomorrow, time()))]
-    for tender in tenders:
-        moments += [tender.closes_at, tender.questions_until, tender.bids_opened_at]
-    return min(moment for moment in moments if moment and moment > now)
