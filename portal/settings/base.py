@@ -267,7 +267,7 @@ BAWABA_IDENTITY = {
     "hours": {"ar": "الأحد إلى الخميس، 8:00 صباحًا إلى 2:00 ظهرًا", "en": "Sunday to Thursday, 8 am to 2 pm"},
 }
 BAWABA_GOVERNORATE = "missan"
-BAWABA_STYLE_GUIDE = False
+BAWABA_STYLE_GUIDE = env.bool("BAWABA_STYLE_GUIDE", default=False)
 # Closed for everybody, with a page that says so; `touch var/maintenance` does the same without a restart.
 BAWABA_MAINTENANCE = env.bool("BAWABA_MAINTENANCE", default=False)
 # Where to report a weakness, as addresses or mailto:, for /.well-known/security.txt.

@@ -5,10 +5,13 @@ from django.utils.translation import get_language
 
 from portal.icons import ICONS, MIRRORED
 
+from .style_guide_pages import page_samples
 from .style_guide_samples import samples
 
 
 def style_guide(request):
     """Draw all components with sample data; nothing is read and nothing stored."""
-    context = samples(get_language()) | {"icon_names": sorted(ICONS), "mirrored_names": MIRRORED}
+    language = get_language()
+    icons = {"icon_names": sorted(ICONS), "mirrored_names": MIRRORED}
+    context = samples(language) | page_samples(language) | icons
     return render(request, "portal/style_guide.html", context)
