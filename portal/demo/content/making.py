@@ -3,8 +3,10 @@
 import json
 
 from django.conf import settings
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
+from pages.translations.following import confirm
+from pages.translations.states import State, languages_to_translate_into, sources, with_states
 from portal.demo.services.authoring import t
 
 __all__ = ["block", "child", "rich", "t"]
@@ -53,3 +55,11 @@ def block(kind, value):
 def rich(*paragraphs):
     """Return paragraphs as rich text."""
     return "".join(f"<p>{text}</p>" for text in paragraphs)
+
+
+def say_in_line():
+    """Both languages were written from the same data: a text added to the source later has made none stale."""
+    for locale in languages_to_translate_into():
+        stale = with_states(sources(), locale.language_code).filter(translation_state=State.STALE)
+        for twin in Page.objects.filter(pk__in=stale.values("twin_id")).specific():
+            confirm(twin, None)
