@@ -5,7 +5,20 @@ from importlib import import_module
 from portal.demo.content.making import say_in_line
 
 # In the order in which they are loaded: later ones may link to earlier ones.
-LOADERS = ["about", "contact", "directorates", "events", "home", "menus", "news", "questions", "topics"]
+LOADERS = [
+    "about",
+    "committees",
+    "contact",
+    "directorates",
+    "events",
+    "home",
+    "menus",
+    "news",
+    "publications",
+    "questions",
+    "tenders",
+    "topics",
+]
 
 
 def load_content(home):
