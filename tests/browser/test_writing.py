@@ -21,9 +21,9 @@ SEEN = """() => {
 
 def editor_address(page, language):
     """Return where one directorate's page is edited in a language."""
-    found = page.request.get("/admin/api/main/pages/?type=pages.DirectoratePage&limit=50").json()["items"]
-    pages = [one for one in found if one["meta"]["locale"] == language]
-    return f"/admin/pages/{pages[0]['id']}/edit/"
+    found = page.request.get(f"/admin/api/main/pages/?type=pages.DirectoratePage&locale={language}&limit=20").json()["items"]
+    pages = [one["id"] for one in found if one["meta"]["type"] == "pages.DirectoratePage"]
+    return f"/admin/pages/{pages[0]}/edit/"
 
 
 def speak(page, language):
@@ -40,9 +40,7 @@ def test_fields_and_blocks_run_in_the_pages_direction(open_page, portal, admin, 
     page = Desk(open_page, portal, locale=admin).as_("communications")
     speak(page, admin)
     page.goto(editor_address(page, language))
-    page.wait_for_selector("[data-writing]")
-    page.wait_for_selector(".Draftail-Editor [contenteditable]", state="attached")
-    page.wait_for_timeout(500)
+    page.wait_for_selector("[data-writing] [data-writes]", state="attached")
     assert page.locator("html").get_attribute("lang").startswith(admin)
     seen = page.evaluate(SEEN)
     speak(page, "ar")

@@ -6,8 +6,9 @@ from eservices.models import Directorate, Membership
 from eservices.roles import Role
 from eservices.rules import seats_of
 
-# No role above a manager's own, and none whose reach is wider than the directorate: a clerk serves every counter.
-GIVEN_BY_MANAGERS = (Role.EDITOR, Role.OFFICER, Role.AUDITOR)
+# No role above a manager's own, none whose reach is wider than the directorate (a clerk serves every counter), and
+# not the one that looks at the manager's work.
+GIVEN_BY_MANAGERS = (Role.EDITOR, Role.OFFICER)
 _ADMINISTERS = ("eservices.change_membership", "accounts.change_user", "auth.change_group")
 
 

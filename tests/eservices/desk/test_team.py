@@ -77,7 +77,7 @@ def test_a_manager_gives_and_takes_a_role_and_groups_and_log_follow(own, manager
     assert "Directorate editor" in shown
 
 
-@pytest.mark.parametrize("role", ["manager", "clerk", "administrator", "", "superuser"])
+@pytest.mark.parametrize("role", ["manager", "clerk", "auditor", "administrator", "", "superuser"])
 def test_no_role_above_the_managers_own_is_given(own, manager, role):
     officer = factories.an_officer(own)
     give(signed_in(manager), own, officer, role)
@@ -103,6 +103,12 @@ def test_other_managers_and_administrators_are_out_of_reach(own, manager, groups
     for person in (other, administrator, chief):
         client.post(reverse("team:take", args=[own.pk, person.memberships.get().pk]))
         assert person.memberships.count() == 1
+
+
+def test_a_manager_does_not_send_the_auditor_away(own, manager):
+    auditor = factories.an_auditor(own)
+    signed_in(manager).post(reverse("team:take", args=[own.pk, auditor.memberships.get().pk]))
+    assert roles_of(auditor, own) == {"auditor"}
 
 
 def test_people_of_other_directorates_are_out_of_reach(own, far, manager):

@@ -4,7 +4,7 @@
   if (window.bawabaWriting) return;
   window.bawabaWriting = true;
   const TEXTS = 'input[type="text"], input:not([type]), textarea, [contenteditable="true"]';
-  const LEFT_OUT = '[role="dialog"], .tagit, [class*="comment"], [name="slug"], [data-contentpath="slug"]';
+  const LEFT_OUT = '[role="dialog"], .tagit, .comment, #comments, [name="slug"], [name="q"], [data-controller*="date"], [data-controller*="time"]';
   const LATIN = /^(https?:|mailto:|tel:|www\.|\/|#)|^[\d\s()+./:-]+$/i;
   const RTL = new Set(['ar', 'ckb', 'fa', 'he', 'ku', 'ur']);
   const directionOf = (language) => (RTL.has(language.split('-')[0]) ? 'rtl' : 'ltr');
@@ -39,17 +39,20 @@
     }
     const translator = document.querySelector('.js-translation-editor');
     if (!translator || !translator.dataset.props) return;
-    const { sourceLocale, locale, segments } = JSON.parse(translator.dataset.props);
+    const { sourceLocale, locale, segments, initialStringTranslations } = JSON.parse(translator.dataset.props);
     if (!sourceLocale || !locale) return;
     const target = locale.code;
     translator.dataset.writing = directionOf(target);
     follow(translator, target, directionOf(target));
-    /* What is translated stands in no field: it is found by its words. */
-    const sources = new Set((segments || []).map((one) => one.source).filter(Boolean));
+    /* What is translated, and its translation, stand in no field until they are edited: they are found by their words. */
+    const words = new Map();
+    (initialStringTranslations || []).forEach((one) => words.set(one.value, target));
+    (segments || []).forEach((one) => words.set(one.source, sourceLocale.code));
     const mark = () => translator.querySelectorAll('p, span, div, h1, h2, h3, h4').forEach((one) => {
-      if (one.lang || one.childElementCount || !sources.has(one.textContent)) return;
-      one.lang = sourceLocale.code;
-      one.dir = directionOf(sourceLocale.code);
+      const language = one.childElementCount ? '' : words.get(one.textContent);
+      if (one.lang || !language) return;
+      one.lang = language;
+      one.dir = LATIN.test(one.textContent.trim()) ? 'ltr' : directionOf(language);
     });
     mark();
     new MutationObserver(mark).observe(translator, { childList: true, subtree: true });
