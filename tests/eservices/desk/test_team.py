@@ -232,7 +232,9 @@ def test_an_administrator_appoints_managers_in_every_directorate(own, far, group
 
 @pytest.mark.parametrize(("language", "words"), [("en", "My team"), ("ar", "فريقي")])
 def test_the_menu_leads_there_in_the_readers_language(own, manager, language, words):
-    assert words in signed_in(manager, language).get(reverse("wagtailadmin_home")).content.decode()
+    client = signed_in(manager, language)
+    assert "/admin/team/" in client.get(reverse("wagtailadmin_home")).content.decode()
+    assert words in client.get(reverse("team:team", args=[own.pk])).content.decode()
     officer = factories.an_officer(own)
     assert "/admin/team/" not in signed_in(officer).get(reverse("wagtailadmin_home")).content.decode()
 
