@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pages.models.settings import SiteIdentity
+from pages.models.standard import SectionPage, StandardPage
 from pages.remembering import remembered
 from pages.sharing import SHARE_SIZE, share_picture_of
 from pages.structured_data import data_of, in_script
@@ -130,8 +131,14 @@ def share_links(context):
 @register.simple_tag
 def pages_below(page):
     """Return [{title, lead, url}] of the published pages right below `page`, in the editors' order."""
-    below = page.get_children().live().public().specific().select_related("locale")
-    return [_line(each) for each in below if not each.alias_of_id]
+    below = list(page.get_children().live().public().filter(alias_of=None).select_related("locale"))
+    leads = {}
+    for model in (SectionPage, StandardPage):  # one query each, however many types stand below
+        leads |= dict(model.objects.filter(pk__in=[each.pk for each in below]).values_list("pk", "lead"))
+    return [
+        {"title": each.title, "url": each.get_url(), "lead": leads.get(each.pk) or each.search_description}
+        for each in below
+    ]
 
 
 @register.simple_tag
@@ -142,7 +149,3 @@ def pages_beside(page):
         return []
     beside = above.get_children().live().public().filter(alias_of=None).select_related("locale")
     return [{"title": each.title, "url": each.get_url(), "is_current": each.pk == page.pk} for each in beside]
-
-
-def _line(page):
-    return {"title": page.title, "url": page.get_url(), "lead": getattr(page, "lead", "") or page.search_description}

@@ -4,7 +4,9 @@ import json
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from media.models import CustomImage
 from pages import models
@@ -104,3 +106,32 @@ def test_a_section_lists_what_stands_below_it_and_a_page_what_stands_beside():
     beside = Client().get(first.url).content.decode()
     assert "الثانية" in beside
     assert "مسودة" not in beside
+
+
+@pytest.mark.parametrize("path", ["/ar/about/", "/ar/about/p0/"])
+def test_a_section_and_its_pages_cost_the_same_queries_whatever_stands_in_it(path):
+    section = a_page(models.SectionPage, a_home(), slug="about")
+
+    def queries():
+        Client().get(path)
+        with CaptureQueriesContext(connection) as queries:
+            assert Client().get(path).status_code == 200
+        return len(queries)
+
+    for number in range(2):
+        a_page(models.StandardPage, section, slug=f"p{number}")
+    few = queries()
+    a_page(models.FaqPage, section, slug="faq")
+    a_page(models.SectionPage, section, slug="below")
+    assert queries() == few <= 15
+
+
+def test_questions_and_contact_cost_few_queries():
+    home = a_home()
+    a_page(models.FaqPage, home, slug="faq")
+    a_page(models.ContactPage, home, slug="contact")
+    for path in ("/ar/faq/", "/ar/contact/"):
+        Client().get(path)
+        with CaptureQueriesContext(connection) as queries:
+            Client().get(path)
+        assert len(queries) <= 15

@@ -22,7 +22,7 @@ def home():
     for _time in range(2):  # safe to repeat
         for family in (about, contact, questions):
             family.load(type(home).objects.get(pk=home.pk))
-    return home
+    return type(home).objects.get(pk=home.pk)
 
 
 def slugs_below(path, language="ar"):

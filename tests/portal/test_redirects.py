@@ -24,11 +24,10 @@ def fresh(page):
 
 
 def test_a_page_with_a_new_slug_is_found_at_the_old_one_in_both_languages(pages, django_capture_on_commit_callbacks):
-    for language in ("ar", "en"):
-        page = fresh(pages[language])
-        with django_capture_on_commit_callbacks(execute=True):
-            page.slug = "new"
-            page.save_revision().publish()
+    page = fresh(pages["ar"])
+    with django_capture_on_commit_callbacks(execute=True):
+        page.slug = "new"  # the English page takes it along
+        page.save_revision().publish()
     for language in ("ar", "en"):
         answer = Client().get(f"/{language}/old/")
         assert (answer.status_code, answer.url) == (301, f"/{language}/new/")
@@ -56,9 +55,9 @@ def test_communications_officers_keep_redirects():
     client.force_login(user)
     assert client.get("/admin/redirects/").status_code == 200
     answer = client.post(
-        "/admin/redirects/add/", {"old_path": "/go/water", "redirect_link": "/ar/services/", "is_permanent": "on"}
+        "/admin/redirects/add/", {"old_path": "/go/water", "redirect_link": "https://ur.gov.iq/", "is_permanent": "on"}
     )
-    assert answer.status_code == 302
+    assert answer.status_code == 302, answer.context["form"].errors
     assert Redirect.objects.get().old_path == "/go/water"
 
 
@@ -77,6 +76,7 @@ def test_a_short_link_may_be_an_arabic_word_and_end_in_a_slash(pages):
 
 def test_a_short_link_to_nothing_is_missing(pages):
     assert Client().get("/go/nothing", follow=True).status_code == 404
-    Page.objects.get(pk=pages["ar"].pk).unpublish()
+    for page in pages.values():
+        fresh(page).unpublish()
     Redirect.objects.create(old_path="/go/word", redirect_page=pages["ar"])
-    assert Client().get("/go/word", headers={"Accept-Language": "ar"}, follow=True).status_code == 404
+    assert Client().get("/go/word", headers={"Accept-Language": "ar"}, follow=True).status_code == 410
