@@ -21,8 +21,8 @@ SEEN = """() => {
 
 def editor_address(page, language):
     """Return where one directorate's page is edited in a language."""
-    found = page.request.get(f"/admin/api/main/pages/?type=pages.DirectoratePage&locale={language}&limit=20").json()["items"]
-    pages = [one["id"] for one in found if one["meta"]["type"] == "pages.DirectoratePage"]
+    answer = page.request.get(f"/admin/api/main/pages/?type=pages.DirectoratePage&locale={language}&limit=20")
+    pages = [one["id"] for one in answer.json()["items"] if one["meta"]["type"] == "pages.DirectoratePage"]
     return f"/admin/pages/{pages[0]}/edit/"
 
 
