@@ -10,6 +10,64 @@ from .documents import entries, pdf
 from .making import block, child, rich, t
 
 _WEEKEND = (4, 5)
+STEERING_BODY = {
+    "ar": [
+        block(
+            "text",
+            rich(
+                "ورد في ورشة عمل ميسان في أيار 2014 مع برنامج الأمم المتحدة الإنمائي أن لجنة توجيهية تتابع "
+                "تنفيذ مشروع ميسان الإلكترونية وخدماته الخمس. أسماء الأعضاء ومحاضر الاجتماعات أدناه عيّنات."
+            ),
+        )
+    ],
+    "en": [
+        block(
+            "text",
+            rich(
+                "The workshop of May 2014 in Missan with the United Nations Development Programme foresaw a "
+                "steering committee that follows e-Missan and its five services. Members and minutes below "
+                "are samples."
+            ),
+        )
+    ],
+}
+STEERING_MEMBERS = [
+    (t("نائب المحافظ", "Deputy Governor"), t("رئيس اللجنة", "Chair")),
+    (t("مدير شعبة الحوكمة", "Head of the governance section"), t("مقرر اللجنة", "Secretary")),
+    (t("مدير بلدية العمارة", "Director of Amarah Municipality"), t("عضو", "Member")),
+    (t("مدير ماء ميسان", "Director of Missan Water"), t("عضو", "Member")),
+    (t("المدير العام للتربية", "Director General of Education"), t("عضو", "Member")),
+    (t("مدير زراعة ميسان", "Director of Missan Agriculture"), t("عضو", "Member")),
+    (t("مدير قسم شؤون المواطنين", "Head of Citizens’ Affairs"), t("عضو", "Member")),
+]
+STEERING_MEETINGS = [
+    (9, t("مراجعة إنجاز الفصل", "Review of the quarter"), None, False),
+    (
+        -12,
+        t("متابعة الطلبات المتأخرة في الدوائر", "Late applications in the directorates"),
+        t(
+            "1. تُعرض الطلبات المتأخرة على مدير الدائرة أسبوعيًا.\n2. تُطلب الوثائق الناقصة مرة واحدة.",
+            "1. Late applications are put before each director weekly.\n2. Missing documents are asked for once.",
+        ),
+        False,
+    ),
+    (
+        -47,
+        t("رسوم الخدمات ومددها المعلنة", "Published fees and promised days"),
+        t(
+            "تؤكد كل دائرة رسوم خدماتها ومددها قبل رفع علامة البيانات التجريبية عنها.",
+            "Each directorate confirms fees and days before the sample mark is taken off its services.",
+        ),
+    ),
+    (
+        -103,
+        t("مراكز الخدمة لمن لا يستعمل الإنترنت", "Service centres for people without the internet"),
+        t(
+            "يُقدَّم الطلب في المركز نيابة عن المواطن ويُسلَّم وصلًا مطبوعًا.",
+            "The centre files for the citizen, who is given a printed receipt.",
+        ),
+    ),
+]
 
 
 def load(home):
@@ -67,64 +125,9 @@ def _steering():
             "تتابع تنفيذ بوابة المواطن الإلكترونية وخدماتها في الدوائر.",
             "Follows the citizens’ portal and its services in the directorates.",
         ),
-        "body": {
-            "ar": [
-                block(
-                    "text",
-                    rich(
-                        "ورد في ورشة عمل ميسان في أيار 2014 مع برنامج الأمم المتحدة الإنمائي أن لجنة توجيهية تتابع "
-                        "تنفيذ مشروع ميسان الإلكترونية وخدماته الخمس. أسماء الأعضاء ومحاضر الاجتماعات أدناه عيّنات."
-                    ),
-                )
-            ],
-            "en": [
-                block(
-                    "text",
-                    rich(
-                        "The workshop of May 2014 in Missan with the United Nations Development Programme foresaw a "
-                        "steering committee that follows e-Missan and its five services. Members and minutes below "
-                        "are samples."
-                    ),
-                )
-            ],
-        },
-        "members": [
-            (t("نائب المحافظ", "Deputy Governor"), t("رئيس اللجنة", "Chair")),
-            (t("مدير شعبة الحوكمة", "Head of the governance section"), t("مقرر اللجنة", "Secretary")),
-            (t("مدير بلدية العمارة", "Director of Amarah Municipality"), t("عضو", "Member")),
-            (t("مدير ماء ميسان", "Director of Missan Water"), t("عضو", "Member")),
-            (t("المدير العام للتربية", "Director General of Education"), t("عضو", "Member")),
-            (t("مدير زراعة ميسان", "Director of Missan Agriculture"), t("عضو", "Member")),
-            (t("مدير قسم شؤون المواطنين", "Head of Citizens’ Affairs"), t("عضو", "Member")),
-        ],
-        "meetings": [
-            (9, t("مراجعة إنجاز الفصل", "Review of the quarter"), None, False),
-            (
-                -12,
-                t("متابعة الطلبات المتأخرة في الدوائر", "Late applications in the directorates"),
-                t(
-                    "1. تُعرض الطلبات المتأخرة على مدير الدائرة أسبوعيًا.\n2. تُطلب الوثائق الناقصة مرة واحدة.",
-                    "1. Late applications are put before each director weekly.\n2. Missing documents are asked for once.",
-                ),
-                False,
-            ),
-            (
-                -47,
-                t("رسوم الخدمات ومددها المعلنة", "Published fees and promised days"),
-                t(
-                    "تؤكد كل دائرة رسوم خدماتها ومددها قبل رفع علامة البيانات التجريبية عنها.",
-                    "Each directorate confirms fees and days before the sample mark is taken off its services.",
-                ),
-            ),
-            (
-                -103,
-                t("مراكز الخدمة لمن لا يستعمل الإنترنت", "Service centres for people without the internet"),
-                t(
-                    "يُقدَّم الطلب في المركز نيابة عن المواطن ويُسلَّم وصلًا مطبوعًا.",
-                    "The centre files for the citizen, who is given a printed receipt.",
-                ),
-            ),
-        ],
+        "body": STEERING_BODY,
+        "members": STEERING_MEMBERS,
+        "meetings": STEERING_MEETINGS,
     }
 
 

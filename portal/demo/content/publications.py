@@ -62,19 +62,6 @@ def _publications():
 
 def _services():
     title = t("قائمة الخدمات الإلكترونية برسومها ومددها", "List of e-services with fees and promised days")
-    heads = ("code", "name_ar", "name_en", "directorate", "fee_ar", "fee_en", "promised_working_days")
-    rows = [
-        (
-            service["slug"],
-            service["name"]["ar"],
-            service["name"]["en"],
-            service["directorate"],
-            service["fee_summary"]["ar"],
-            service["fee_summary"]["en"],
-            service["duration_days"],
-        )
-        for service in SERVICES
-    ]
     return {
         "slug": "services-list",
         "kind": PublicationPage.Kind.DATA,
@@ -93,7 +80,11 @@ def _services():
             ["Columns are in Arabic and English; fees and days are samples until the directorates confirm them."],
         ),
         "files": [
-            (table("services", title, [heads, *rows]), t("الجدول (CSV)", "Table (CSV)"), t("بترميز UTF-8", "in UTF-8")),
+            (
+                table("services", title, _service_rows()),
+                t("الجدول (CSV)", "Table (CSV)"),
+                t("بترميز UTF-8", "in UTF-8"),
+            ),
             (
                 pdf("services-columns", t("شرح أعمدة قائمة الخدمات", "Columns of the list of services")),
                 t("شرح الأعمدة", "What the columns mean"),
@@ -101,6 +92,23 @@ def _services():
             ),
         ],
     }
+
+
+def _service_rows():
+    heads = ("code", "name_ar", "name_en", "directorate", "fee_ar", "fee_en", "promised_working_days")
+    rows = [
+        (
+            service["slug"],
+            service["name"]["ar"],
+            service["name"]["en"],
+            service["directorate"],
+            service["fee_summary"]["ar"],
+            service["fee_summary"]["en"],
+            service["duration_days"],
+        )
+        for service in SERVICES
+    ]
+    return [heads, *rows]
 
 
 def _directorates():
