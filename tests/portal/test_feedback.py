@@ -8,6 +8,7 @@ from django.test import Client
 from pages.feedback import without_persons
 from pages.models import PageFeedback, StandardPage
 from portal.views import feedback as view
+from tests.eservices.service_pages import a_published_page
 from tests.pages.making import a_home, a_page, in_english
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +105,14 @@ def test_only_a_post_tells_anything():
 def test_a_page_that_is_not_there_is_kept_by_its_path_alone():
     tell(path="/ar/services/unknown/")
     assert PageFeedback.objects.get().page is None
+
+
+def test_a_service_card_asks_and_its_editors_read_the_word():
+    published = a_published_page()
+    path = f"/ar/services/{published.slug}/"
+    assert f'name="path" value="{path}"' in Client().get(path).content.decode()
+    tell(path=path)
+    assert PageFeedback.objects.get().page_id == published.pk
 
 
 def test_a_long_comment_is_cut():
