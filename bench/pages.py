@@ -17,7 +17,7 @@ def measure(scene):
     """Return queries and speed of each kind of page, then how much slower lists are among many pages."""
     pages = scene.ours.ask("page_queries")
     figures = [
-        Figure("F", f"queries of {name}, nothing cached", str(page["queries"]), f"≤ {MOST_QUERIES}",
+        Figure("F", f"queries of {name} (first visit: {page['first']})", str(page["queries"]), f"≤ {MOST_QUERIES}",
                met=page["queries"] <= MOST_QUERIES)
         for name, page in pages.items()
     ]  # fmt: skip
