@@ -18,8 +18,9 @@ LOOK = (Path(__file__).parent / "keyboard_look.js").read_text()
 class Keyboard:
     """The keys, and what they reached on the present page."""
 
-    def __init__(self, page):
-        self.page, self.reached = page, []
+    def __init__(self, page, *, columns=False):
+        # Where columns stand side by side, the next one begins at the top again, further on in the line.
+        self.page, self.columns, self.reached = page, columns, []
 
     def arrive(self):
         """Remember how everything looks without the focus."""
@@ -39,14 +40,16 @@ class Keyboard:
         """Go on to the next control and look at it; None when the page has no more."""
         self.press("Tab")
         here = self.here()
-        if here is None:
+        # Past the last control the focus leaves the page, or comes round to the first one.
+        if here is None or (here["floats"] and self.reached):
             return None
         assert here["seen"], f"the focus cannot be seen on {here}"
         assert here["inside"], f"the focus is outside the window on {here}"
         if self.reached:
             before = self.reached[-1]
             assert here["id"] != before["id"], f"the focus is trapped in {here}"
-            assert follows(before, here), f"{here} is reached after {before} and stands before it"
+            in_order = follows(before, here) or (self.columns and begins_a_column(before, here))
+            assert in_order, f"{here} is reached after {before} and stands before it"
         self.reached.append(here)
         return here
 
@@ -143,8 +146,17 @@ def follows(before, here):
     if b["top"] >= a["bottom"] - NEAR:
         return True
     beside = b["top"] < a["bottom"] and a["top"] < b["bottom"]
-    if not beside:
-        return False
+    return beside and is_further_on(before, here)
+
+
+def begins_a_column(before, here):
+    """Tell whether the focus leaves one column for the next, or what stands aside for the text that goes on."""
+    return is_further_on(before, here) or (before["aside"] and not here["aside"])
+
+
+def is_further_on(before, here):
+    """Tell whether `here` lies wholly beyond `before` in the direction of reading."""
+    a, b = before["box"], here["box"]
     return b["right"] <= a["left"] + NEAR if here["rtl"] else b["left"] >= a["right"] - NEAR
 
 

@@ -40,6 +40,7 @@
         // The way past the head lies over the page and has no place in it.
         floats: element.matches(".skip"),
         goesOn: goesOn(element),
+        aside: Boolean(element.closest("aside")),
         seen: Boolean(known) && looks(element).join("|") !== known[1] && rung(element),
         inside: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
         rtl: getComputedStyle(element.closest("main") || document.body).direction === "rtl",
