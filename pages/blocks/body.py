@@ -16,7 +16,7 @@ _TITLED = ("gallery", "files", "links", "steps", "questions")
 class QuestionsBlock(blocks.StructBlock):
     """Questions that open one by one."""
 
-    title = blocks.CharBlock(required=False, max_length=160, label=_("Title"))
+    title = blocks.CharBlock(required=False, default="", max_length=160, label=_("Title"))
     questions = blocks.ListBlock(QuestionBlock(), min_num=1, label=_("Questions"))
 
     class Meta:

@@ -9,7 +9,7 @@ class LinkBlock(blocks.StructBlock):
 
     label = blocks.CharBlock(max_length=120, label=_("Words of the link"))
     page = blocks.PageChooserBlock(required=False, label=_("Page"))
-    address = blocks.CharBlock(required=False, max_length=500, label=_("Other address"))
+    address = blocks.CharBlock(required=False, default="", max_length=500, label=_("Other address"))
 
     class Meta:
         icon = "link"
@@ -20,7 +20,7 @@ class LinkBlock(blocks.StructBlock):
 class LinksBlock(blocks.StructBlock):
     """A short list of links under a heading."""
 
-    title = blocks.CharBlock(required=False, max_length=160, label=_("Title"))
+    title = blocks.CharBlock(required=False, default="", max_length=160, label=_("Title"))
     links = blocks.ListBlock(LinkBlock(), min_num=1, label=_("Links"))
 
     class Meta:
@@ -33,7 +33,7 @@ class StepBlock(blocks.StructBlock):
     """One step of a procedure told in words."""
 
     title = blocks.CharBlock(max_length=160, label=_("Title"))
-    text = blocks.TextBlock(required=False, label=_("Text"))
+    text = blocks.TextBlock(required=False, default="", label=_("Text"))
 
     class Meta:
         icon = "list-ol"
@@ -43,7 +43,7 @@ class StepBlock(blocks.StructBlock):
 class StepsBlock(blocks.StructBlock):
     """A procedure as a numbered path."""
 
-    title = blocks.CharBlock(required=False, max_length=160, label=_("Title"))
+    title = blocks.CharBlock(required=False, default="", max_length=160, label=_("Title"))
     steps = blocks.ListBlock(StepBlock(), min_num=2, label=_("Steps"))
 
     class Meta:

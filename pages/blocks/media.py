@@ -12,7 +12,7 @@ class PictureBlock(blocks.StructBlock):
     """One picture; its alternative text and credit belong to the picture itself, in every language."""
 
     image = PictureChooserBlock(label=_("Picture"))
-    caption = blocks.CharBlock(required=False, max_length=250, label=_("Caption"))
+    caption = blocks.CharBlock(required=False, default="", max_length=250, label=_("Caption"))
 
     class Meta:
         icon = "image"
@@ -23,7 +23,7 @@ class PictureBlock(blocks.StructBlock):
 class GalleryBlock(blocks.StructBlock):
     """Several pictures under each other on a phone, side by side where there is room."""
 
-    title = blocks.CharBlock(required=False, max_length=160, label=_("Title"))
+    title = blocks.CharBlock(required=False, default="", max_length=160, label=_("Title"))
     pictures = blocks.ListBlock(PictureBlock(), min_num=2, max_num=24, label=_("Pictures"))
 
     class Meta:
@@ -38,7 +38,7 @@ class FileBlock(blocks.StructBlock):
     document = DocumentChooserBlock(label=_("Document"))
     label = blocks.CharBlock(max_length=200, label=_("Name"))
     issued_on = blocks.DateBlock(required=False, label=_("Issued on"))
-    note = blocks.CharBlock(required=False, max_length=200, label=_("Note"))
+    note = blocks.CharBlock(required=False, default="", max_length=200, label=_("Note"))
 
     class Meta:
         icon = "doc-full"
@@ -48,7 +48,7 @@ class FileBlock(blocks.StructBlock):
 class FilesBlock(blocks.StructBlock):
     """A table of documents inside running text."""
 
-    title = blocks.CharBlock(required=False, max_length=160, label=_("Title"))
+    title = blocks.CharBlock(required=False, default="", max_length=160, label=_("Title"))
     files = blocks.ListBlock(FileBlock(), min_num=1, label=_("Documents"))
 
     class Meta:

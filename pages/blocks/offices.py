@@ -46,9 +46,9 @@ class OfficeBlock(blocks.StructBlock):
     """A branch, or a department with a door and a phone of its own."""
 
     name = blocks.CharBlock(max_length=160, label=_("Name"))
-    address = blocks.CharBlock(required=False, max_length=200, label=_("Address"))
-    phone = blocks.CharBlock(required=False, max_length=20, label=_("Phone"))
-    email = blocks.EmailBlock(required=False, label=_("E-mail"))
+    address = blocks.CharBlock(required=False, default="", max_length=200, label=_("Address"))
+    phone = blocks.CharBlock(required=False, default="", max_length=20, label=_("Phone"))
+    email = blocks.EmailBlock(required=False, default="", label=_("E-mail"))
 
     class Meta:
         icon = "site"

@@ -11,9 +11,9 @@ class PersonBlock(blocks.StructBlock):
 
     name = blocks.CharBlock(max_length=120, label=_("Name"))
     role = blocks.CharBlock(max_length=160, label=_("Post"))
-    phone = blocks.CharBlock(required=False, max_length=20, label=_("Phone"))
-    email = blocks.EmailBlock(required=False, label=_("E-mail"))
-    hours = blocks.CharBlock(required=False, max_length=160, label=_("When to be met"))
+    phone = blocks.CharBlock(required=False, default="", max_length=20, label=_("Phone"))
+    email = blocks.EmailBlock(required=False, default="", label=_("E-mail"))
+    hours = blocks.CharBlock(required=False, default="", max_length=160, label=_("When to be met"))
     photo = ImageChooserBlock(required=False, label=_("Photo"))
 
     class Meta:
@@ -28,7 +28,7 @@ class AgendaBlock(blocks.StructBlock):
     starts = blocks.TimeBlock(required=False, label=_("From"))
     ends = blocks.TimeBlock(required=False, label=_("To"))
     title = blocks.CharBlock(max_length=200, label=_("Item"))
-    speaker = blocks.CharBlock(required=False, max_length=160, label=_("Who leads it"))
+    speaker = blocks.CharBlock(required=False, default="", max_length=160, label=_("Who leads it"))
 
     class Meta:
         icon = "time"
@@ -40,7 +40,7 @@ class MeetingBlock(blocks.StructBlock):
 
     held_on = blocks.DateBlock(label=_("Day"))
     title = blocks.CharBlock(max_length=200, label=_("Title"))
-    decisions = blocks.TextBlock(required=False, label=_("What was decided"))
+    decisions = blocks.TextBlock(required=False, default="", label=_("What was decided"))
     minutes = DocumentChooserBlock(required=False, label=_("Minutes"))
 
     class Meta:

@@ -33,7 +33,7 @@ class BidBlock(blocks.StructBlock):
 
     bidder = blocks.CharBlock(max_length=160, label=_("Bidder"))
     amount = blocks.IntegerBlock(min_value=0, label=_("Amount, IQD"))
-    note = blocks.CharBlock(required=False, max_length=200, label=_("Note"))
+    note = blocks.CharBlock(required=False, default="", max_length=200, label=_("Note"))
 
     class Meta:
         icon = "list-ul"

@@ -16,7 +16,7 @@ class NoteBlock(blocks.StructBlock):
     """A note beside the text, its tone shown by icon and word as well as by colour."""
 
     tone = blocks.ChoiceBlock(choices=TONES, default="information", label=_("Tone"))
-    title = blocks.CharBlock(required=False, max_length=120, label=_("Title"))
+    title = blocks.CharBlock(required=False, default="", max_length=120, label=_("Title"))
     text = WrittenBlock(features=PLAIN_FEATURES, label=_("Text"))
 
     class Meta:
@@ -29,7 +29,7 @@ class QuoteBlock(blocks.StructBlock):
     """Words somebody said, and who."""
 
     text = blocks.TextBlock(label=_("Words"))
-    who = blocks.CharBlock(required=False, max_length=160, label=_("Who said them"))
+    who = blocks.CharBlock(required=False, default="", max_length=160, label=_("Who said them"))
 
     class Meta:
         icon = "openquote"
