@@ -37,6 +37,18 @@ def _nothing_remembered_from_another_test():
     cache.clear()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _another_process_of_the_run_changes_nothing(tmp_path_factory):
+    """The sign by which processes of one portal tell each other of a change: each part of a run has its own."""
+    from pages import remembering
+
+    stamp = tmp_path_factory.mktemp("shell") / "shell-changed"
+    patch = pytest.MonkeyPatch()
+    patch.setattr(remembering, "_stamp", lambda: stamp)
+    yield
+    patch.undo()
+
+
 @pytest.fixture(scope="session")
 def required_parts():
     """What `BAWABA_REQUIRE` says must be tested, so that a missing part fails instead of being skipped."""

@@ -99,8 +99,8 @@ PAYLOADS = [
 # What may hold the word: texts, and attributes that no browser runs or loads.
 _HARMLESS = {"value", "title", "alt", "aria-label", "label", "placeholder", "content", "download", "data-label"}
 
-# A search repeated in a link of ours.
-_OWN_QUERY = re.compile(r"^(/[\w/-]*)?\?[^<>\"']*$")
+# A search repeated in a link of ours, and a page's title in a link by which it is shared, every sign of it quoted.
+_OWN_QUERY = re.compile(r"^(/[\w/-]*)?\?[^<>\"']*$|^(https://wa\.me/|https://t\.me/share/url|mailto:)\?[\w%=&.~-]*$")
 
 
 class Strays(HTMLParser):
@@ -112,7 +112,7 @@ class Strays(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         # A block of JSON is data; that nothing closes it early is seen by what follows it.
-        is_data = ("type", "application/json") in attrs
+        is_data = dict(attrs).get("type") in ("application/json", "application/ld+json")
         self._raw = tag if tag in ("script", "style") and not is_data else None
         for name, value in attrs:
             value = _OWN_QUERY.sub("", value or "") if name == "href" else value or ""

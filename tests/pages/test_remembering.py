@@ -7,12 +7,13 @@ import sys
 import pytest
 from django.conf import settings
 
+from pages import remembering
 from pages.remembering import forget, remembered
 
 
 @pytest.fixture(autouse=True)
-def _own_stamp(settings, tmp_path):
-    settings.VAR_DIR = tmp_path
+def _own_stamp(monkeypatch, tmp_path):
+    monkeypatch.setattr(remembering, "_stamp", lambda: tmp_path / "shell-changed")
 
 
 class Reading:

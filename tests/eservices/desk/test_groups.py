@@ -21,7 +21,7 @@ def member_of(name):
 
 def test_every_role_is_a_group_once():
     ensure_groups(), ensure_groups()
-    assert Group.objects.filter(name__in=LABELS).count() == len(LABELS) == 8
+    assert Group.objects.filter(name__in=LABELS).count() == len(LABELS) == 10
 
 
 def test_administrators_reach_people_and_directorates(browser):
