@@ -141,7 +141,8 @@ class Keyboard:
 def follows(before, here):
     """Tell whether `here` comes after `before` to a reader: below it, or beside it in the direction of reading."""
     a, b = before["box"], here["box"]
-    if before["floats"]:
+    # The foot of a page has columns at any width: the next one begins higher than the last one ended.
+    if before["floats"] or (before["foot"] and here["foot"]):
         return True
     if b["top"] >= a["bottom"] - NEAR:
         return True
