@@ -141,8 +141,7 @@ class Keyboard:
 def follows(before, here):
     """Tell whether `here` comes after `before` to a reader: below it, or beside it in the direction of reading."""
     a, b = before["box"], here["box"]
-    # The foot of a page has columns at any width: the next one begins higher than the last one ended.
-    if before["floats"] or (before["foot"] and here["foot"]):
+    if before["floats"]:
         return True
     if b["top"] >= a["bottom"] - NEAR:
         return True

@@ -41,7 +41,6 @@
         floats: element.matches(".skip"),
         goesOn: goesOn(element),
         aside: Boolean(element.closest("aside")),
-        foot: Boolean(element.closest(".page-foot")),
         seen: Boolean(known) && looks(element).join("|") !== known[1] && rung(element),
         inside: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
         rtl: getComputedStyle(element.closest("main") || document.body).direction === "rtl",

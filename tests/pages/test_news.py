@@ -188,11 +188,16 @@ def test_queries_do_not_grow_with_the_news(index):
 
 
 def test_the_newest_are_read_along_the_index_of_their_day(index):
-    if connection.vendor != "sqlite":
-        pytest.skip("the plan is SQLite's")
     a_piece(index, "one")
-    plan = index.pieces.for_lists()[:12].explain()
-    assert "USE TEMP B-TREE" not in plan
+    newest = index.pieces.for_lists()[:12]
+    if connection.vendor == "sqlite":
+        plan = newest.explain()
+        assert "USE TEMP B-TREE" not in plan
+    else:
+        # Of one row PostgreSQL would rather read and sort all: what is asked is whether the index serves.
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
+        plan = newest.explain()
     assert "newspage_date" in plan
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -203,7 +204,9 @@ def test_the_closing_is_an_event_of_calendars(index, clock):
 
 
 def test_feed_and_calendar_survive_control_characters(index, clock):
-    a_tender(index, title="شبكة\x0b الماء <b>", lead="سطر\x01 آخر", english=False)
+    # PostgreSQL keeps no NUL at all.
+    control = "\x00" if connection.vendor == "sqlite" else "\x01"
+    a_tender(index, title="شبكة\x0b الماء <b>", lead=f"سطر{control} آخر", english=False)
     answer, text = shown("/ar/tenders/feed.atom")
     assert answer.status_code == 200
     assert not re.search("[\x00-\x08\x0b]", text)
