@@ -24,8 +24,8 @@ _SEAL = "max-160x160|format-webp-lossless"
 def get_identity(request=None):
     """Return name, tagline, phone, hours, email, address and footer ("" when not known), and also:
 
-    `social` [{"name", "address"}], `seal` {"url", "width", "height"} or None, `theme` (a colour) and `brand_url`,
-    the address of the style sheet with the site's colours, "" when it keeps ours.
+    `host` of the settings shown, `social` [{"name", "address"}], `seal` {"url", "width", "height"} or None,
+    `theme` (a colour) and `brand_url`, the address of the style sheet with the site's colours, "" when it keeps ours.
     """
     kept, known = identity_of_host(request), settings.BAWABA_IDENTITY
     texts = {name: text_in(kept.get(name)) or _in_language(known.get(name, "")) for name in _TEXTS}
@@ -34,6 +34,7 @@ def get_identity(request=None):
     return {
         **texts,
         **plain,
+        "host": kept.get("host", ""),
         "social": kept.get("social", []),
         "seal": kept.get("seal"),
         "theme": kept.get("theme") or _HERO,

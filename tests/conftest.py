@@ -37,6 +37,14 @@ def _nothing_remembered_from_another_test():
     cache.clear()
 
 
+@pytest.fixture(autouse=True)
+def _the_language_of_another_test_is_not_spoken():
+    """A request leaves its language behind in the thread that answered it."""
+    from django.utils import translation
+
+    translation.deactivate()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _another_process_of_the_run_changes_nothing(tmp_path_factory):
     """The sign by which processes of one portal tell each other of a change: each part of a run has its own."""

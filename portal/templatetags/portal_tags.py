@@ -4,10 +4,13 @@ from functools import lru_cache
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info
 
 from media.borrowed import BorrowedText
+from pages.remembering import remembered
 from portal import formatting
 from portal.context import other_addresses
 from portal.icons import ICONS, MIRRORED, STATUS_LOOKS
@@ -37,6 +40,22 @@ def icon(name):
     return format_html(
         '<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>', mirrored, path
     )
+
+
+@register.simple_tag(takes_context=True)
+def kept_part(context, name):
+    """Return a part of the shell that is the same on every page of a site and language, drawn when it changed.
+
+    The template may read `site`, `nav` without its marks, `footer` and `home_url`.
+    """
+    host = (context.get("site") or {}).get("host")
+    drawn = remembered(f"{name}:{get_language()}:{host}", lambda: _drawn(context, name))
+    return mark_safe(drawn)  # noqa: S308 (a template of ours gave it)
+
+
+def _drawn(context, name):
+    shown = {key: context.get(key) for key in ("site", "nav", "footer", "home_url")}
+    return render_to_string(name, shown)
 
 
 @register.filter

@@ -49,7 +49,8 @@ class Watched:
     def look(self, address):
         """Draw a page, point at what can be pointed at, and return what must not have happened."""
         assert self.page.goto(address, wait_until="load").status == 200, address
-        for control in self.page.locator("main input, main select, main textarea, main summary").all()[:20]:
+        controls = self.page.locator(":is(main input, main select, main textarea, main summary):not(.trap *)")
+        for control in controls.all()[:20]:
             if control.is_visible():
                 control.hover(force=True)
                 control.focus()

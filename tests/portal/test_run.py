@@ -35,8 +35,22 @@ def wait_until(true, seconds, what):
     while True:
         if found := true():
             return found
-        assert time.monotonic() < deadline, f"waited {seconds} s in vain: {what}"
+        assert time.monotonic() < deadline, f"waited {seconds} s in vain: {what() if callable(what) else what}"
         time.sleep(0.2)
+
+
+def alive(pids):
+    """Return the commands of those that still run. One that ended and that nobody has collected yet runs no more."""
+    found = []
+    for pid in pids:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+            words = Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+        except OSError:
+            continue
+        if state not in "ZX":
+            found.append(f"{pid} {state} {words}")
+    return found
 
 
 # --- what is said when it cannot start ---
@@ -251,7 +265,7 @@ class TestRunning:
     def test_a_killed_supervisor_takes_all_along_and_the_next_start_works(self, portal):
         orphans = portal.children().values()
         portal.stop(signal.SIGKILL)
-        wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in orphans), 30, "the children end")
+        wait_until(lambda: not alive(orphans), 60, lambda: f"the children end; still there: {alive(orphans)}")
         portal.start()
 
     def test_ctrl_c_stops_everything_within_seconds_and_lets_go_of_the_folder(self, portal):
@@ -260,7 +274,7 @@ class TestRunning:
         portal.stop()
         assert portal.process.returncode == 0
         assert time.monotonic() - started < 15
-        assert not any(Path(f"/proc/{pid}").exists() for pid in children)
+        assert alive(children) == []
         with (portal.var / "run.lock").open() as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         assert "Traceback" not in portal.log.read_text().split("Stopping")[-1]
