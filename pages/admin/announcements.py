@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
+from wagtail.admin.ui.tables.pages import PageStatusColumn
 from wagtail.admin.views.pages.listing import IndexView
 
 from pages.caretakers import pages_edited_by
@@ -33,10 +33,10 @@ class AnnouncementIndexView(IndexView):
         pages = self.annotate_queryset(sources(self.model.objects.filter(pk__in=mine)))
         if language := translated_into():
             pages = with_states(pages, language)
-        return pages.select_related("directorate")
+        # Wagtail reads the rows again by their kind, which loses what was joined but keeps what is prefetched.
+        return pages.prefetch_related("directorate")
 
 
-TITLE = PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title")
 DIRECTORATE = Column("directorate", label=_("Directorate"), accessor=directorate_name)
 TRANSLATION = Column("translation", label=_("Translation"), accessor=translation_words)
 PUBLISHED = PageStatusColumn("live", label=_("Status of the page"), sort_key="live")

@@ -28,11 +28,6 @@ class EventFilterSet(StateFilterSet):
         return pages.filter(not_over()) if value == "coming" else pages.exclude(not_over())
 
 
-class EventIndexView(AnnouncementIndexView):
-    def get_base_queryset(self):
-        return super().get_base_queryset().prefetch_related("directorate")
-
-
 def begin_words(event):
     if event.is_month_only:
         return date_format(timezone.localtime(event.starts_at), "F Y")
@@ -52,7 +47,7 @@ class EventListing(PageListingViewSet):
     menu_name = "events"
     menu_order = 300
     add_to_admin_menu = True
-    index_view_class = EventIndexView
+    index_view_class = AnnouncementIndexView
     ordering = "-starts_at"
     filterset_class = EventFilterSet
     columns = [

@@ -19,7 +19,7 @@ class NewsFilterSet(StateFilterSet):
 
 class NewsIndexView(AnnouncementIndexView):
     def get_base_queryset(self):
-        return super().get_base_queryset().prefetch_related("directorate", "category")
+        return super().get_base_queryset().prefetch_related("category")
 
 
 class NewsListing(PageListingViewSet):

@@ -7,7 +7,8 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from pages.admin.announcements import DIRECTORATE, PUBLISHED, TITLE, TRANSLATION, AnnouncementIndexView
+from pages.admin.announcements import DIRECTORATE, PUBLISHED, TRANSLATION, AnnouncementIndexView
+from pages.admin.page_states import TITLE_TO_EDIT
 from pages.models import PublicationPage
 
 
@@ -29,7 +30,7 @@ class PublicationListing(PageListingViewSet):
     ordering = "-published_on"
     filterset_class = PublicationFilterSet
     columns = [
-        TITLE,
+        TITLE_TO_EDIT,
         Column("kind", label=_("Kind"), accessor=lambda page: capfirst(page.get_kind_display()), sort_key="kind"),
         DateColumn("published_on", label=_("Published on"), sort_key="published_on"),
         Column("licence", label=_("Licence"), accessor=lambda page: capfirst(page.get_licence_display())),

@@ -10,7 +10,8 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from pages.admin.announcements import DIRECTORATE, PUBLISHED, TITLE, TRANSLATION, AnnouncementIndexView
+from pages.admin.announcements import DIRECTORATE, PUBLISHED, TRANSLATION, AnnouncementIndexView
+from pages.admin.page_states import TITLE_TO_EDIT
 from pages.models import TenderPage
 from pages.tenders.status import ORDER, TenderStatus, condition_of
 
@@ -48,7 +49,7 @@ class TenderListing(PageListingViewSet):
     ordering = "-closes_at"
     filterset_class = TenderFilterSet
     columns = [
-        TITLE,
+        TITLE_TO_EDIT,
         Column("number", label=_("Number"), sort_key="number"),
         Column("closes_at", label=_("Closing"), accessor=closing_words, sort_key="closes_at"),
         Column("status", label=_("Status"), accessor=status_words),

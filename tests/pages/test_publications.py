@@ -208,3 +208,15 @@ def test_the_admins_list_is_for_editors(index):
     assert "الخدمات" in html
     assert "Creative Commons" in html
     assert signed_in(factories.an_officer()).get("/admin/publications/").status_code == 302
+
+
+def test_the_admins_list_costs_the_same_with_more_rows(index, django_assert_max_num_queries):
+    editor, counts = signed_in(factories.a_user(is_superuser=True)), []
+    for rows in (1, 3):
+        for number in range(PublicationPage.objects.count(), rows):
+            a_publication(index, f"p{number}", directorate=factories.DirectorateFactory(code=f"D{number}"))
+        editor.get("/admin/publications/")
+        with django_assert_max_num_queries(60) as captured:
+            assert editor.get("/admin/publications/").status_code == 200
+        counts.append(len(captured))
+    assert counts[1] == counts[0]
