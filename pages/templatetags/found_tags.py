@@ -1,5 +1,6 @@
 """What a page says of itself to search engines and networks: words, picture, structured data."""
 
+from html import unescape
 from urllib.parse import quote
 
 from django import template
@@ -48,26 +49,34 @@ def kept(parser, token):
 
 @register.simple_tag(takes_context=True)
 def page_description(context):
-    """Return the words below a page's name in a list of results: its own, else its text's beginning, never none."""
-    written = context.get("meta_description") or ""
+    """Return the words below a page's name in a list of results: its own, else its text's beginning, never none.
+
+    They are plain, so that no cut falls into «&amp;»: the template escapes them.
+    """
+    written = unescape(context.get("meta_description") or "")
     page = context.get("page")
     if not written and page is not None:
         written = _beginning(page)
     if written:
-        return mark_safe(Truncator(written).chars(LONGEST))  # noqa: S308 (kept text is escaped, see KeptNode)
+        return Truncator(written).chars(LONGEST)
     site = context.get("site") or {}
     return _("%(title)s. %(site)s, %(tagline)s.") % {
-        "title": strip_tags(context.get("meta_title") or ""),
+        "title": _plain_title(context),
         "site": site.get("name", ""),
         "tagline": site.get("tagline", ""),
     }
 
 
+def _plain_title(context):
+    """Return the page's title as text; what was kept of it is HTML."""
+    return unescape(strip_tags(context.get("meta_title") or ""))
+
+
 def _beginning(page):
-    """Return the first words of running text, escaped; "" when a page has none."""
+    """Return the first words of running text; "" when a page has none."""
     for block in getattr(page, "body", None) or ():
         if block.block_type == "text":
-            words = " ".join(strip_tags(str(block.value)).split())
+            words = " ".join(unescape(strip_tags(str(block.value))).split())
             if len(words) >= SHORTEST:
                 return Truncator(words).words(28)
     return ""
@@ -119,7 +128,7 @@ def structured_data(context):
 def share_links(context):
     """Return [(icon, words, address)] by which a page is passed on: plain links, nothing is loaded from anywhere."""
     address = context["request"].build_absolute_uri(context["request"].path)
-    title = strip_tags(context.get("meta_title") or "")
+    title = _plain_title(context)
     both = quote(f"{title}\n{address}", safe="")
     return [
         ("sms", _("WhatsApp"), f"https://wa.me/?text={both}"),

@@ -2,6 +2,8 @@
 
 import json
 import re
+from html import unescape
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
@@ -46,6 +48,22 @@ def test_networks_are_told_the_same_words():
     assert found["og:description"] == found["description"] == "كلمة &quot;بين&quot; قوسين"
     assert found["og:url"] == "http://testserver/ar/x/"
     assert found["og:locale"] == "ar_IQ"
+
+
+@pytest.mark.parametrize("before", range(293, 301))
+def test_a_long_description_is_not_cut_inside_an_escaped_sign(before):
+    a_page(models.StandardPage, a_home(), slug="x", search_description="ك" * before + "&<ماء وكهرباء")
+    words = head("/ar/x/")["description"]
+    assert not re.search(r"&(?!(?:amp|lt);)", words)
+    assert len(unescape(words)) <= 300
+    assert head("/ar/x/")["og:description"] == words
+
+
+def test_a_title_with_signs_is_escaped_once_wherever_it_stands():
+    a_page(models.StandardPage, a_home(), slug="x", title="ماء & كهرباء")
+    assert head("/ar/x/")["description"].startswith("ماء &amp; كهرباء.")
+    html = Client().get("/ar/x/").content.decode()
+    assert re.search(r"https://wa\.me/\?text=([^&\"]+)", html)[1].startswith(quote("ماء & كهرباء"))
 
 
 def test_a_page_without_a_lead_is_described_by_its_first_words():
