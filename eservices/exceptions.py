@@ -65,6 +65,10 @@ class TooManyFiles(EserviceError):
         self.limit = limit
 
 
+class TooMuchTyped(EserviceError):
+    """A reply to be kept holds more text than any honest form."""
+
+
 class TooManyTries(EserviceError):
     """A limit was reached. `retry_after` is in seconds."""
 

@@ -28,18 +28,17 @@ def attached_now(draft, definition):
 
 
 def by_upload(files, definition):
-    """Return files ({key: [with `uuid`]}) as the checks want them, empty for an upload that has none.
+    """Return files ({key: [with `uuid` and `scan`]}) as the checks want them, empty for an upload that has none.
 
-    A file that the scanner refused after it was taken does not count: it has to be sent again.
+    Files are Attachments or an editor's TrialFiles. One that the scanner refused after it was taken does not count:
+    it has to be sent again.
     """
     keys = [document["id"] for document in definition.document.get("documents") or ()]
     keys += [question["id"] for question in definition.upload_questions()]
-    return {key: [{"uuid": str(file.uuid)} for file in files.get(key, ()) if _counts(file)] for key in keys}
-
-
-def _counts(file):
-    # Files of an editor's trial are never scanned later.
-    return getattr(file, "scan", "") != ScanState.INFECTED
+    return {
+        key: [{"uuid": str(file.uuid)} for file in files.get(key, ()) if file.scan != ScanState.INFECTED]
+        for key in keys
+    }
 
 
 def days_off_for(definition):

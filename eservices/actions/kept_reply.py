@@ -10,16 +10,34 @@ from django.db import transaction
 from eservices.actions.uploads import attach_file
 from eservices.clock import now
 from eservices.crypto import keyed_hash
-from eservices.models import KeptReply
+from eservices.exceptions import TooManyFiles, TooMuchTyped
+from eservices.models import Attachment, KeptReply
+from eservices.questions.posted import SHOWN
+from eservices.questions.types.uploads import kinds_taken
+from eservices.questions.upload_places import upload_places
+from media.refusals import FileRefused
 
 KEPT_FOR = timedelta(hours=24)
 # So many browsers may wait with a reply to one return; the oldest makes room.
 MOST_WAITING = 3
+# More letters than any honest form holds.
+MOST_TYPED = 200_000
+
+
+def fields_to_keep(post):
+    """Return {name: [texts]} of what was typed, and which questions were drawn: nothing else of a post is kept.
+
+    Raises TooMuchTyped.
+    """
+    fields = {name: post.getlist(name) for name in post if name.startswith(("q-", "add-")) or name == SHOWN}
+    if sum(len(name) + sum(map(len, texts)) for name, texts in fields.items()) > MOST_TYPED:
+        raise TooMuchTyped()
+    return fields
 
 
 @transaction.atomic
 def keep_reply(completion, browser_key, fields):
-    """Keep the typed fields {name: [texts]} in place of what this browser sent before for the same return."""
+    """Keep what fields_to_keep gave in place of what this browser sent before for the same return."""
     waiting = KeptReply.objects.filter(completion=completion)
     waiting.filter(key_hash=_hash(browser_key)).delete()
     for older in waiting.order_by("-created_at")[MOST_WAITING - 1 :]:
@@ -32,9 +50,38 @@ def keep_reply(completion, browser_key, fields):
     )
 
 
-def keep_reply_file(kept, uploaded, **about):
-    """Keep one file with a kept reply; raises FileRefused and TooManyFiles. The caller saves its content."""
-    return attach_file(uploaded, kept_reply=kept, **about)
+def keep_reply_files(kept, step, posted, words_for):
+    """Keep the files that the questions of the step take, and why the others were refused.
+
+    `words_for` turns a FileRefused or TooManyFiles into words of the reader's language.
+    """
+    errors, files, documents = kept.content["errors"], kept.content["files"], set(kept.completion.documents)
+    for name, question, key, most in upload_places(step, posted):
+        where = {"key": question["id"], "most": most, "accept": kinds_taken(question)}
+        where |= {"is_document": key in documents, "restricted": bool(question.get("restricted"))}
+        for uploaded in posted.getlist(name):
+            try:
+                attachment = attach_file(uploaded, kept_reply=kept, **where)
+            except (FileRefused, TooManyFiles) as error:
+                errors.setdefault(key, []).append(words_for(error))
+            else:
+                files.setdefault(name, []).append(str(attachment.uuid))
+    kept.save(update_fields=["content"])
+
+
+def files_of_kept_reply(kept):
+    """Return {post name: [attachments]} of the files that wait with a kept reply."""
+    waiting = {str(a.uuid): a for a in Attachment.objects.filter(kept_reply=kept)}
+    return {name: [waiting[u] for u in uuids if u in waiting] for name, uuids in kept.content["files"].items()}
+
+
+def note_given_back(kept, *, arrived, errors):
+    """Write down that the files of a kept reply are the application's now, in which rows, and which were refused."""
+    content = kept.content
+    content["files"] = {}
+    content["arrived"] |= arrived
+    content["errors"] |= errors
+    kept.save(update_fields=["content"])
 
 
 def find_kept_reply(browser_key, completion):

@@ -24,13 +24,13 @@ class BrokenTrial(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TrialFile:
-    """What is remembered of a file that was examined."""
+    """What is remembered of a file that was examined; named as an Attachment names it."""
 
     uuid: str
     file_name: str
     size: int
     is_image: bool
-    state: str
+    scan: str
 
 
 class Trial(Walk):
@@ -49,10 +49,10 @@ class Trial(Walk):
     def _open(self, sealed):
         try:
             memory = signing.loads(sealed, salt=self._salt)
-        except signing.BadSignature as error:
+            self.answers, self.done_steps = memory["answers"], memory["done"]
+            self._files = {key: [TrialFile(**file) for file in files] for key, files in memory["files"].items()}
+        except (signing.BadSignature, KeyError, TypeError) as error:  # or sealed by an older version of the portal
             raise BrokenTrial from error
-        self.answers, self.done_steps = memory["answers"], memory["done"]
-        self._files = {key: [TrialFile(**file) for file in files] for key, files in memory["files"].items()}
 
     @property
     def state(self):
@@ -65,17 +65,17 @@ class Trial(Walk):
         return self._files
 
     def file_view(self, file):
-        return file_view(file, file.state)
+        return file_view(file, file.scan)
 
     def keep_file(self, uploaded, question, most, accept, is_document):
-        checked, state = examine_upload(uploaded, accept)
+        checked, scan = examine_upload(uploaded, accept)
         kept = self._files.setdefault(question["id"], [])
         if len(kept) >= most:
             raise TooManyFiles(most)
         if sum(map(len, self._files.values())) >= settings.UPLOAD_MAX_FILES:
             raise TooManyFiles(settings.UPLOAD_MAX_FILES)
         is_image = checked.content_type.startswith("image/")
-        file = TrialFile(str(uuid.uuid4()), checked.clean_name, checked.size, is_image, state)
+        file = TrialFile(str(uuid.uuid4()), checked.clean_name, checked.size, is_image, scan)
         kept.append(file)
         return file
 

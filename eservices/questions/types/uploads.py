@@ -65,6 +65,11 @@ class Photo(File):
         return _ACCEPT["image"]
 
 
+def kinds_taken(question):
+    """Return the kinds of files that a question takes, as checks of a file name them."""
+    return ("image",) if question["type"] == "photo" else tuple(question.get("accept") or File.kinds)
+
+
 def most_files(question):
     """Return how many files a question takes."""
     return min(question.get("max_files") or 1, _MOST_FILES)

@@ -9,7 +9,8 @@ from django.utils.translation import ngettext
 from eservices.exceptions import TooManyFiles, TooManyTries
 from eservices.questions.definition import DOCUMENTS
 from eservices.questions.forms import document_question
-from eservices.questions.types.uploads import most_files
+from eservices.questions.types.uploads import kinds_taken, most_files
+from eservices.questions.upload_places import place_in_row, without_groups
 from media.refusals import FileRefused
 
 _UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -101,10 +102,11 @@ def attached_answers(walk, step_id):
 def _take(walk, step_id, question, uploaded, most=None):
     """Return (message, file kept): one of them is None. In a place for one file, the new one takes the old one's."""
     most = most or most_files(question)
-    accept = tuple(question.get("accept") or (("image",) if question["type"] == "photo" else ("pdf", "image")))
     old = list(walk.kept_files().get(question["id"], ())) if most == 1 else []
     try:
-        kept = walk.keep_file(uploaded, question, most + len(old), accept, is_document=step_id == DOCUMENTS)
+        kept = walk.keep_file(
+            uploaded, question, most + len(old), kinds_taken(question), is_document=step_id == DOCUMENTS
+        )
     except FileRefused as error:
         return _about(uploaded, error.message), None
     except TooManyTries:
@@ -136,31 +138,10 @@ def _upload_fields(walk, step_id):
     if step_id == DOCUMENTS:
         questions = [document_question(item) for item in walk.definition.due_documents(walk.answers)]
     else:
-        questions = list(_flat(walk.definition.step(step_id).get("questions")))
+        questions = list(without_groups(walk.definition.step(step_id).get("questions")))
     for question in questions:
         if question["type"] in ("photo", "file"):
             yield f"q-{question['id']}", question
-
-
-def _flat(questions):
-    for question in questions or ():
-        if question["type"] == "group":
-            yield from _flat(question.get("questions"))
-        else:
-            yield question
-
-
-def place_in_row(questions, name):
-    """Return (question, its key in its row, rows at most) for the post name of an upload in a row, or None."""
-    match = re.fullmatch(r"q-([\w-]+)-([0-9]{1,2})-([\w-]+)", name)
-    if not match:
-        return None
-    repeat = next((q for q in _flat(questions) if q["id"] == match[1] and q["type"] == "repeat"), None)
-    question = next((q for q in (repeat or {}).get("questions") or () if q["id"] == match[3]), None)
-    most_rows = (repeat or {}).get("max_items") or 20
-    if question is None or question["type"] not in ("photo", "file") or int(match[2]) > most_rows:
-        return None
-    return question, name.removeprefix("q-"), most_rows
 
 
 def _take_into_row(walk, question, key, most_rows, files, post, errors, arrived):

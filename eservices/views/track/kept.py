@@ -6,42 +6,31 @@ import secrets
 from functools import wraps
 
 from django.conf import settings
-from django.core import signing
 from django.shortcuts import redirect, render
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import gettext as _
 
 from eservices.actions.citizen import open_completion
 from eservices.actions.kept_reply import (
     KEPT_FOR,
     drop_kept_replies,
+    fields_to_keep,
+    files_of_kept_reply,
     find_kept_reply,
     is_reply_waiting,
     keep_reply,
-    keep_reply_file,
+    keep_reply_files,
+    note_given_back,
 )
+from eservices.actions.reply_ticket import read_ticket, return_of
 from eservices.actions.uploads import adopt_file
-from eservices.exceptions import TooManyFiles, TooManyTries
-from eservices.models import Attachment, Completion
-from eservices.questions.asked import upload_questions
-from eservices.questions.posted import SHOWN, Posted
-from eservices.questions.types.uploads import most_files
+from eservices.exceptions import TooManyTries, TooMuchTyped
+from eservices.questions.posted import Posted
 from eservices.views.apply.allowance import count_kept_reply
-from eservices.views.apply.attached import place_in_row
-from eservices.views.track.reply import Reply, accepted_of
+from eservices.views.track.reply import Reply, refusal_words
 from eservices.views.track.session import for_tracked, kept_private, tracked_application
-from media.refusals import FileRefused
 
 # Name of the hidden field that says whose reply a page was drawn for.
 TICKET = "reply"
-# More letters than any honest form holds.
-MOST_TYPED = 200_000
-_SALT = "eservices.reply"
-
-
-def ticket_of(application, completion):
-    """Return the signed text by which a posted reply proves for which return it was drawn. It opens nothing."""
-    return signing.Signer(salt=_SALT).sign_object([str(application.uuid), application.code_issue, completion.pk])
 
 
 def keeps_reply(view):
@@ -52,10 +41,8 @@ def keeps_reply(view):
     @wraps(view)
     def replying(request, *args, **kwargs):
         ticket = _ticket(request)
-        if ticket:
-            application = tracked_application(request)
-            if application is None or str(application.uuid) != ticket[0]:
-                return _keep(request, _asked(ticket))
+        if ticket and not ticket.is_for(tracked_application(request)):
+            return _keep(request, return_of(ticket))
         return tracked(request, *args, **kwargs)
 
     return replying
@@ -67,39 +54,31 @@ def has_ticket(request):
 
 
 def _ticket(request):
-    """Return [uuid, issue of the code, id of the return] of a posted reply; None when we did not sign it."""
-    try:
-        uuid, issue, completion = signing.Signer(salt=_SALT).unsign_object(request.POST.get(TICKET, ""))
-    except (signing.BadSignature, ValueError, TypeError):
-        return None
-    return [uuid, issue, completion]
-
-
-def _asked(ticket):
-    """Return the open return of a ticket; None when it is closed, or a code was issued anew since."""
-    uuid, issue, completion = ticket
-    rows = Completion.objects.select_related("application__version", "application__service")
-    where = {"application__uuid": uuid, "application__code_issue": issue, "closed_at__isnull": True}
-    return rows.filter(pk=completion, **where).first()
+    return read_ticket(request.POST.get(TICKET, ""))
 
 
 def _keep(request, completion):
     """Keep the reply and ask for number and code."""
     if completion is None:
         return redirect("eservices:track_application")
-    fields = _typed(request.POST)
-    if sum(len(name) + sum(map(len, texts)) for name, texts in fields.items()) > MOST_TYPED:
-        return render(request, "eservices/track/not_kept.html", status=413)
     try:
+        fields = fields_to_keep(request.POST)
         count_kept_reply(request, completion.application)
+    except TooMuchTyped:
+        return render(request, "eservices/track/not_kept.html", status=413)
     except TooManyTries as error:
         response = render(request, "eservices/track/not_kept.html", status=429)
         response["Retry-After"] = str(error.retry_after)
         return response
     key = _browser_key(request) or secrets.token_urlsafe(16)
     kept = keep_reply(completion, key, fields)
-    _keep_files(kept, Reply(completion.application, completion, request.LANGUAGE_CODE), request.FILES)
-    response = redirect("eservices:track")
+    reply = Reply(completion.application, completion, request.LANGUAGE_CODE)
+    keep_reply_files(kept, reply.step, request.FILES, refusal_words)
+    return _with_key(redirect("eservices:track"), key)
+
+
+def _with_key(response, key):
+    """Let the browser keep the key of what it sent, as long as that is kept."""
     response.set_cookie(
         _cookie_name(),
         key,
@@ -110,44 +89,6 @@ def _keep(request, completion):
         secure=settings.SESSION_COOKIE_SECURE,
     )
     return response
-
-
-def _typed(post):
-    """Return what was typed, and which questions were drawn: nothing else of a post is kept."""
-    return {name: post.getlist(name) for name in post if name.startswith(("q-", "add-")) or name == SHOWN}
-
-
-def _keep_files(kept, reply, posted):
-    """Keep the files that the questions take; remember why the others are not."""
-    errors, documents = kept.content["errors"], set(reply.completion.documents)
-    for name, question, key, most in _places(reply.step, posted):
-        where = {"key": question["id"], "most": most, "accept": accepted_of(question)}
-        where |= {"is_document": key in documents, "restricted": bool(question.get("restricted"))}
-        for uploaded in posted.getlist(name):
-            try:
-                attachment = keep_reply_file(kept, uploaded, **where)
-            except FileRefused as error:
-                errors.setdefault(key, []).append(error.message)
-            except TooManyFiles as error:
-                errors.setdefault(key, []).append(_too_many(error.limit))
-            else:
-                kept.content["files"].setdefault(name, []).append(str(attachment.uuid))
-    kept.save(update_fields=["content"])
-
-
-def _too_many(limit):
-    return _("No more than %(limit)s files here. Remove one first.") % {"limit": limit}
-
-
-def _places(step, posted):
-    """Yield (post name, question, key of its errors, most files) for what was posted under a question that asks."""
-    plain = {f"q-{key}": question for key, question in upload_questions(step).items()}
-    for name in posted:
-        if name in plain:
-            yield name, plain[name], plain[name]["id"], most_files(plain[name])
-        elif place := place_in_row(step["questions"], name):
-            question, key, rows = place
-            yield name, question, key, most_files(question) * (rows + 1)
 
 
 class _ReturningReply(Reply):
@@ -164,16 +105,10 @@ def give_back_reply(request, application):
         return
     completion, application = kept.completion, kept.completion.application
     reply = _ReturningReply(application, completion, request.LANGUAGE_CODE)
-    waiting = {str(a.uuid): a for a in Attachment.objects.filter(kept_reply=kept)}
-    content = kept.content
-    sent = {name: [waiting[u] for u in uuids if u in waiting] for name, uuids in content["files"].items()}
-    fields = MultiValueDict(content["fields"])
-    reply.take_files(MultiValueDict(sent), Posted(fields))
+    fields = MultiValueDict(kept.content["fields"])
+    reply.take_files(MultiValueDict(files_of_kept_reply(kept)), Posted(fields))
     reply.keep_typed(reply.form(fields))
-    content["files"] = {}
-    content["arrived"] |= reply.arrived
-    content["errors"] |= reply.file_errors
-    kept.save(update_fields=["content"])
+    note_given_back(kept, arrived=reply.arrived, errors=reply.file_errors)
 
 
 def _kept_for(request, application):

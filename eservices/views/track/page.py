@@ -7,12 +7,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from eservices.actions.calendar import holidays
 from eservices.actions.citizen import answer_return, open_completion
+from eservices.actions.reply_ticket import ticket_of
 from eservices.clock import now, today
 from eservices.exceptions import NotAllowed, SlotTaken
 from eservices.questions.posted import Posted
 from eservices.questions.text import isolate
 from eservices.tracking import track
-from eservices.views.track.kept import forget_kept, has_ticket, keeps_reply, kept_form, ticket_of
+from eservices.views.track.kept import forget_kept, has_ticket, keeps_reply, kept_form
 from eservices.views.track.reply import Reply
 from eservices.views.track.session import for_tracked
 

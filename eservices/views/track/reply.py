@@ -15,7 +15,7 @@ from eservices.models.attachment import ScanState
 from eservices.questions.asked import completion_step, upload_questions
 from eservices.questions.definition import LABELS
 from eservices.questions.forms import step_form
-from eservices.questions.types.uploads import most_files
+from eservices.questions.types.uploads import kinds_taken, most_files
 from eservices.reference_lists import lists_for
 from eservices.views.apply.attached import take_row_files
 from media.refusals import FileRefused
@@ -114,21 +114,19 @@ class Reply:
         # In a place for one file the new one takes the place of the one sent before.
         earlier = self._sent().get(key, []) if most == 1 else []
         try:
-            self.keep_file(uploaded, question, most + len(earlier), accepted_of(question), key in documents)
-        except FileRefused as error:
-            self.file_errors.setdefault(key, []).append(error.message)
-            return
-        except TooManyFiles as error:
-            text = _("No more than %(limit)s files here. Remove one first.") % {"limit": error.limit}
-            self.file_errors.setdefault(key, []).append(text)
+            self.keep_file(uploaded, question, most + len(earlier), kinds_taken(question), key in documents)
+        except (FileRefused, TooManyFiles) as error:
+            self.file_errors.setdefault(key, []).append(refusal_words(error))
             return
         for attachment in earlier:
             remove_from_reply(self.application, attachment.uuid)
 
 
-def accepted_of(question):
-    """Return the kinds of files that an upload question takes."""
-    return ("image",) if question["type"] == "photo" else tuple(question.get("accept") or ("pdf", "image"))
+def refusal_words(error):
+    """Return in the reader's language why a file was not taken (FileRefused or TooManyFiles)."""
+    if isinstance(error, TooManyFiles):
+        return _("No more than %(limit)s files here. Remove one first.") % {"limit": error.limit}
+    return error.message
 
 
 def _drawn(attachment):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.core import signing
 from django.urls import reverse
 
 from eservices.models import Directorate
@@ -271,6 +272,15 @@ def test_a_changed_state_is_refused_in_plain_words(client, state):
 
     assert response.status_code == 400
     assert "Begin the trial again" in response.content.decode()
+
+
+def test_a_state_sealed_by_an_older_portal_is_refused_in_plain_words(client):
+    page = a_published_page()
+    trier = Trier(client, page, "en")
+    user_pk = client.session["_auth_user_id"]
+    older = {"answers": {}, "done": [], "files": {"deed": [{"uuid": "1", "file_name": "a.pdf", "state": "clean"}]}}
+    sealed = signing.dumps(older, salt=f"eservices.try:{page.pk}:{user_pk}", compress=True)
+    assert client.post(trier.address, drawn(trier.page) | {"state": sealed}).status_code == 400
 
 
 def test_the_state_of_another_page_or_person_is_refused(client, django_user_model):

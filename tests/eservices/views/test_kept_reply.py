@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.test import Client
 
-from eservices.actions import desk
+from eservices.actions import desk, kept_reply
 from eservices.actions.citizen import open_completion
 from eservices.actions.kept_reply import KEPT_FOR, MOST_WAITING, drop_expired_kept_replies
 from eservices.actions.sweep import delete_orphan_files
@@ -14,7 +14,6 @@ from eservices.models import Application, Attachment, KeptReply
 from eservices.reference import tracking_code
 from eservices.states import Action, Status
 from eservices.views.apply import allowance
-from eservices.views.track import kept
 from media.storage import PrivateStorage
 from tests import factories
 from tests.eservices.views.posting import DrawnFields
@@ -284,7 +283,7 @@ def test_more_files_than_a_question_takes_are_not_kept(application):
 
 
 def test_a_flood_of_text_is_not_kept_and_says_how_to_go_on(application, monkeypatch):
-    monkeypatch.setattr(kept, "MOST_TYPED", 2_000)
+    monkeypatch.setattr(kept_reply, "MOST_TYPED", 2_000)
     client, response = send_late(application, **{REMARKS: "ا" * 2_001})
     assert response.status_code == 413
     assert ENTER in response.content.decode()
