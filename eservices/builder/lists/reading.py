@@ -1,4 +1,9 @@
-"""A spreadsheet that somebody uploads, as rows of plain text. Whatever is in it, the answer is rows or words."""
+"""A spreadsheet that somebody uploads, as rows of plain text. Whatever is in it, the answer is rows or words.
+
+CSV is read by Python's own module, XLSX by openpyxl in read-only mode. python-calamine is many times faster, but takes
+memory for the whole rectangle of a sheet: a file of 5 kB with one cell at the far corner ends the process, and nothing
+can catch that. openpyxl is told where to stop; what it builds in memory is counted before it sees the file.
+"""
 
 import csv
 import io
@@ -12,8 +17,10 @@ from openpyxl.utils.exceptions import InvalidFileException
 from eservices.desk.export import plain_text
 
 MOST_BYTES = 2 * 1024 * 1024
-# What a small XLSX may unfold to.
-MOST_UNPACKED = 60 * 1024 * 1024
+# What a small XLSX may unfold to, in bytes and in tags: a hundred kilobytes can hold cells for gigabytes of memory.
+MOST_UNPACKED = 20 * 1024 * 1024
+MOST_TAGS = 300_000
+_PIECE = 64 * 1024
 MOST_ROWS = 5_000
 MOST_COLUMNS = 20
 _SEPARATORS = (",", ";", "\t")
@@ -67,9 +74,7 @@ def _decoded(content):
 
 def _xlsx_rows(content):
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            if sum(item.file_size for item in packed.infolist()) > MOST_UNPACKED:
-                raise UnreadableSheet(_no_table())
+        _refuse_what_unfolds(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         # Two more than may be: a file that is too long is told so, and not read to its end.
@@ -82,6 +87,18 @@ def _xlsx_rows(content):
         *(KeyError, ValueError, IndexError, TypeError, AttributeError, EOFError, RuntimeError, OSError),
     ):
         raise UnreadableSheet(_no_table()) from None
+
+
+def _refuse_what_unfolds(content):
+    """Raise UnreadableSheet for an XLSX that would unfold to more than any list needs, before a parser sees it."""
+    size = tags = 0
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        for item in packed.infolist():
+            with packed.open(item) as part:
+                while piece := part.read(_PIECE):
+                    size, tags = size + len(piece), tags + piece.count(b"<")
+                    if size > MOST_UNPACKED or tags > MOST_TAGS:
+                        raise UnreadableSheet(_("This table is too large. Save only the list, without other sheets."))
 
 
 def _no_table():

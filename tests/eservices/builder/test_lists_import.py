@@ -9,6 +9,7 @@ from django.urls import reverse
 from openpyxl import Workbook
 
 from eservices.actions.lists import change_entry, retire_entry
+from eservices.builder.lists import reading
 from tests import factories
 from tests.eservices.builder.test_lists import codes
 from tests.eservices.kept_lists import a_list, entry_of
@@ -162,6 +163,35 @@ def a_zip(**files):
 )
 def test_a_zip_that_is_no_spreadsheet_is_refused_in_words(editor, kept, content):
     assert send(editor, kept, content).status_code == 422
+
+
+def a_sheet_of(xml):
+    """An XLSX whose only sheet holds `xml` as its rows."""
+    parts = zipfile.ZipFile(io.BytesIO(an_xlsx(("code", "ar", "en"))))
+    start = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    changed = {"xl/worksheets/sheet1.xml": start + xml + b"</sheetData></worksheet>"}
+    return a_zip(**{name: changed.get(name) or parts.read(name) for name in parts.namelist()})
+
+
+def test_a_small_file_of_very_many_cells_is_refused_before_it_is_unfolded(editor, kept, monkeypatch):
+    """Cells without values cost nothing in a zip and five hundred bytes each in memory."""
+    unfolded = []
+    monkeypatch.setattr(reading, "load_workbook", lambda *args, **kwargs: unfolded.append(args) or 1 / 0)
+    content = a_sheet_of(b'<row r="1">' + b'<c r="A1"/>' * 900_000 + b"</row>")
+    assert len(content) < 100_000
+    assert send(editor, kept, content).status_code == 422
+    assert unfolded == []
+
+
+def test_a_cell_at_the_far_corner_costs_nothing(editor, kept):
+    far = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    assert send(editor, kept, a_sheet_of(far)).status_code == 422
+
+
+def test_the_longest_list_is_read_from_a_spreadsheet():
+    rows = [("code", "ar", "en", "parents"), *((f"c-{n}", f"اسم {n}", f"Name {n}", f"p-{n}") for n in range(5_000))]
+    content = SimpleUploadedFile("list.xlsx", an_xlsx(*rows))
+    assert len(reading.read_sheet(content)) == 5_001
 
 
 def test_a_post_without_a_file_asks_for_one(editor, kept):
