@@ -5,11 +5,13 @@ Wagtail's own signals are the only calls that come for every way of publishing: 
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models.signals import post_save
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Revision
 from wagtail.signals import copy_for_translation_done, page_published
 
 from pages.models.wording import Wording
+from pages.translations.coming import follow_hour
 from pages.translations.shared import share, take_shared
 from pages.translations.words import fingerprint
 
@@ -84,3 +86,4 @@ def connect():
     """Listen to Wagtail; called once when the app is ready."""
     page_published.connect(note_published, dispatch_uid="pages.translations.published")
     copy_for_translation_done.connect(note_copied, dispatch_uid="pages.translations.copied")
+    post_save.connect(follow_hour, sender=Revision, dispatch_uid="pages.translations.hour")

@@ -2,6 +2,8 @@
 
 from wagtail.models import Page
 
+from pages.translations.coming import waits_for_its_hour
+
 SUBMIT = "wagtail_localize.submit_translation"
 
 
@@ -9,15 +11,16 @@ def may_start(user, source, locale):
     """Tell whether somebody may begin the translation of `source`.
 
     Whoever may change the source may; and whoever may change that place of the other tree, when the source is
-    public: nobody reads another's draft by translating it.
+    public or approved to be so at its hour: nobody reads another's draft by translating it.
     """
     if not user.has_perm(SUBMIT):
         return False
     if source.permissions_for_user(user).can_edit():
         return True
     place = place_in(source, locale)
-    is_public = source.live and not source.get_view_restrictions().exists()
-    return bool(place and is_public and place.permissions_for_user(user).can_edit())
+    if not place or not place.permissions_for_user(user).can_edit() or source.get_view_restrictions().exists():
+        return False
+    return source.live or waits_for_its_hour(source)
 
 
 def place_in(source, locale):

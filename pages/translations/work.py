@@ -10,6 +10,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from wagtail_localize.operations import translate_object
 
 from pages.models.wording import Wording
+from pages.translations.coming import waits_for_its_hour
 from pages.translations.following import source_of
 from pages.translations.words import fingerprint, words_of
 
@@ -116,6 +117,9 @@ def offer(translation, user):
     slug = page.slug
     made = translation.source.get_ephemeral_translated_instance(translation.target_locale)
     made.slug, made.live = slug, page.live
+    source = source_of(page)
+    if source and waits_for_its_hour(source):
+        made.go_live_at, made.expire_at = source.go_live_at, source.expire_at
     with transaction.atomic():
         revision = made.save_revision(user=user)
         Wording.objects.update_or_create(

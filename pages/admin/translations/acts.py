@@ -53,7 +53,9 @@ def publish(request, page):
     except work.TextsMissing as error:
         messages.error(request, missing_words(error.number))
     else:
-        messages.success(request, _("“%(title)s” is published.") % {"title": _title(page)})
+        now = Page.objects.get(pk=page.pk)
+        words = _("“%(title)s” is published.") if now.live else _("“%(title)s” appears at the hour of its source.")
+        messages.success(request, words % {"title": now.get_admin_display_title()})
 
 
 def submit(request, page):
