@@ -1,5 +1,6 @@
 """Public pages set no cookie, may be kept by caches, and answer "unchanged" in a few bytes."""
 
+import gzip
 from datetime import date, timedelta
 
 import pytest
@@ -84,3 +85,30 @@ def test_what_is_made_for_somebody_is_kept_by_nobody():
 def test_forms_and_refusals_are_not_kept(path):
     a_home()
     assert "public" not in Client().get(path).headers.get("Cache-Control", "")
+
+
+@pytest.mark.parametrize("offer", ["gzip", "br, GZIP;q=0.8", "deflate, gzip; q=1.0"])
+def test_a_public_page_goes_packed_to_who_can_unpack_it(offer):
+    a_page(models.StandardPage, a_home(), slug="words", title="كلمات")
+    plain = Client().get("/ar/words/")
+    packed = Client().get("/ar/words/", headers={"Accept-Encoding": offer})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["Content-Length"] == str(len(packed.content))
+    assert len(packed.content) < len(plain.content) / 2
+    assert gzip.decompress(packed.content) == plain.content
+    assert "Accept-Encoding" in plain.headers["Vary"]
+    # A cache that holds one form may ask with its mark for the other.
+    again = Client().get("/ar/words/", headers={"Accept-Encoding": offer, "If-None-Match": plain.headers["ETag"]})
+    assert (again.status_code, packed.headers["ETag"]) == (304, plain.headers["ETag"])
+
+
+@pytest.mark.parametrize("offer", ["", "br", "identity", "gzip;q=0", "gzip;q=0.000, br", "x-gzipped"])
+def test_who_does_not_unpack_gets_it_plain(offer):
+    a_home()
+    assert "Content-Encoding" not in Client().get("/ar/", headers={"Accept-Encoding": offer}).headers
+
+
+@pytest.mark.parametrize("path", ["/ar/track/", "/ar/contact/write/", "/admin/login/"])
+def test_pages_with_tokens_are_never_packed(path):
+    a_home()
+    assert "Content-Encoding" not in Client().get(path, headers={"Accept-Encoding": "gzip"}).headers
