@@ -25,6 +25,8 @@ from eservices.reference import tidy_digits
 
 # Long enough that a rented crowd of networks gains nothing: docs/threat-model.md has the arithmetic.
 RESUME_LENGTH = 16
+# What saving writes; `revision` tells whether somebody else did since.
+_WRITTEN = ("answers", "language", "done_steps", "revision", "updated_at")
 # Columns that no page of a draft reads: each visit begins with this query.
 _NOT_NEEDED = [
     *(f"version__{name}" for name in ("document", "revision", "published_at", "published_by", "number")),
@@ -104,22 +106,37 @@ def _moment(text):
 def save_answers(draft, answers, *, language=None, done_step=None):
     """Merge `answers` into the draft (None removes one) and count the save.
 
-    Only the given questions are written, under the row's lock, so two tabs on two steps keep each other's.
+    Only the given questions are written, so two tabs on two steps keep each other's: nearly always nobody wrote since
+    the draft was read, and one statement does it; else it is read again under the row's lock.
     """
-    with transaction.atomic():
-        fresh = Draft.objects.select_for_update().get(pk=draft.pk)
-        merged = {**fresh.answers, **answers}
-        fresh.answers = {key: value for key, value in merged.items() if value is not None}
-        if language:
-            fresh.language = language
-        if done_step and done_step not in fresh.done_steps:
-            fresh.done_steps = [*fresh.done_steps, done_step]
-        fresh.revision += 1
-        fresh.updated_at = now()
-        fresh.save()
-    draft.answers, draft.done_steps = fresh.answers, fresh.done_steps
-    draft.revision, draft.language, draft.updated_at = fresh.revision, fresh.language, fresh.updated_at
+    if not _write(draft, answers, language, done_step):
+        with transaction.atomic():
+            fresh = Draft.objects.select_for_update().get(pk=draft.pk)
+            _take_over(draft, fresh)
+            _write(draft, answers, language, done_step)
     return draft
+
+
+def _write(draft, answers, language, done_step):
+    """Write unless the draft was written since it was read; tell whether that was done."""
+    merged = {**draft.answers, **answers}
+    new = Draft(
+        answers={key: value for key, value in merged.items() if value is not None},
+        language=language or draft.language,
+        done_steps=draft.done_steps if done_step in (None, *draft.done_steps) else [*draft.done_steps, done_step],
+        revision=draft.revision + 1,
+        updated_at=now(),
+    )
+    values = {name: getattr(new, name) for name in _WRITTEN}
+    if not Draft.objects.filter(pk=draft.pk, revision=draft.revision).update(**values):
+        return False
+    _take_over(draft, new)
+    return True
+
+
+def _take_over(draft, fresh):
+    for name in _WRITTEN:
+        setattr(draft, name, getattr(fresh, name))
 
 
 def reopen_step(draft, step_id):
@@ -127,14 +144,16 @@ def reopen_step(draft, step_id):
     with transaction.atomic():
         fresh = Draft.objects.select_for_update().get(pk=draft.pk)
         fresh.done_steps = [step for step in fresh.done_steps if step != step_id]
-        fresh.save(update_fields=["done_steps"])
-    draft.done_steps = fresh.done_steps
+        fresh.revision += 1
+        fresh.save(update_fields=["done_steps", "revision"])
+    _take_over(draft, fresh)
 
 
 def files_by_key(draft):
     """Return {question or document id: [attachments]} of a draft in one query."""
     found = {}
-    for attachment in draft.attachments.all():
+    # A verdict is given to what was filed: nothing to decrypt here.
+    for attachment in draft.attachments.defer("verdict_reason"):
         found.setdefault(attachment.key, []).append(attachment)
     return found
 

@@ -111,7 +111,8 @@ def _file(application, draft, definition):
     _hand_over_files(application, draft, definition)
     index_application(application, definition)
     draft.answers = {}
-    draft.save(update_fields=["answers"])
+    draft.revision += 1  # what another tab read before is written over nothing
+    draft.save(update_fields=["answers", "revision"])
 
 
 def _hand_over_files(application, draft, definition):

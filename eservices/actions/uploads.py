@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import connection, transaction
 
 from eservices.clock import now
 from eservices.exceptions import TooManyFiles
@@ -79,8 +79,12 @@ def _refuse_too_many(owner, key, most):
 
 
 def _lock(row):
-    """Lock a draft, an application or a kept reply without reading, and decrypting, its answers."""
-    type(row).objects.select_for_update(of=("self",)).only("pk").get(pk=row.pk)
+    """Lock a draft, an application or a kept reply without reading, and decrypting, its answers.
+
+    SQLite knows no lock of a row: the transaction took that of the whole database when it began.
+    """
+    if connection.features.has_select_for_update:
+        type(row).objects.select_for_update(of=("self",)).only("pk").get(pk=row.pk)
 
 
 def _files_of_reply(application):

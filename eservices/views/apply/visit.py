@@ -30,7 +30,7 @@ class Visit(Walk):
     def __init__(self, request, slug, key):
         self.request = request
         self.slug, self.key = slug, key
-        # What kept_files found, until a file comes or goes.
+        # What kept_files found; files that come and go since are added and taken out.
         self._kept = None
         self.draft = find_draft(key)
         present = self.draft.version.service.slug
@@ -76,8 +76,7 @@ class Visit(Walk):
         return file_view(file, file.scan, url=self.address("apply_file", file.uuid), thumb_url=thumbnail)
 
     def keep_file(self, uploaded, question, most, accept, is_document):
-        self._kept = None
-        return attach_file(
+        kept = attach_file(
             uploaded,
             key=question["id"],
             most=most,
@@ -87,10 +86,14 @@ class Visit(Walk):
             accept=accept,
             count=partial(count_upload, self.request, self.draft),
         )
+        if self._kept is not None:  # the newest comes last, as when they are read
+            self._kept.setdefault(kept.key, []).append(kept)
+        return kept
 
     def drop_file(self, uuid):
-        self._kept = None
         remove_file(self.draft, uuid)
+        for files in (self._kept or {}).values():
+            files[:] = [file for file in files if str(file.uuid) != str(uuid)]
 
     def keep_answers(self, answers, step_id, is_done):
         save_answers(self.draft, answers, language=self.language, done_step=step_id if is_done else None)
