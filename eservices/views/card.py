@@ -13,8 +13,9 @@ from eservices.catalogue import live_services, working_days
 from eservices.catalogue_groups import WAYS, sort_lines
 from eservices.definitions import definition_of, latest_text_revision
 from eservices.exceptions import ServiceClosed
-from eservices.models import Directorate, Service, ServicePage
+from eservices.models import Directorate, Service
 from eservices.questions.fees import fee_line
+from eservices.views.card_prose import prose_of
 from pages.structured_data import service_data
 
 # Always asked again, answered with "unchanged" in a few bytes: a changed fee is never read from an old copy.
@@ -68,6 +69,7 @@ def card_context(service, definition, language):
 
     texts = {name: text(document.get(name)) for name in _TEXTS} | {"fee_summary": fee_line(definition, language)}
     place = document.get("in_person") or {}
+    page, newer = prose_of(service, language)
     return {
         "service": service,
         "text": texts,
@@ -92,7 +94,8 @@ def card_context(service, definition, language):
         ],
         "place": {"place": text(place.get("place")), "hours": text(place.get("hours")), "phone": place.get("phone")},
         "is_open": is_open(service, definition),
-        "page": prose_page(service, language),
+        "page": page,
+        "newer_source": newer,
         "reviewed_on": service.current.published_at if service.current else None,
     }
 
@@ -181,24 +184,3 @@ def is_open(service, definition):
     except ServiceClosed:
         return False
     return True
-
-
-def prose_page(service, language):
-    """Return the service's live page in a language, None when there is none or it is not published.
-
-    A page that nobody has translated yet is none either: its words are still those of the source page.
-    """
-    if not service.page_id:
-        return None
-    # The questions and documents of the page are long, and the card takes them from the version.
-    pages = ServicePage.objects.live().only("search_description", "body", "locale__language_code")
-    pages = pages.select_related("locale").filter(translation_key__in=_keys(service), alias_of=None)
-    found = {page.locale.language_code: page for page in pages}
-    source = next((page for page in found.values() if page.pk == service.page_id), None)
-    page = found.get(language)
-    is_untranslated = page and source and page.pk != source.pk and page.body == source.body
-    return None if is_untranslated and page.body else page
-
-
-def _keys(service):
-    return ServicePage.objects.filter(pk=service.page_id).values("translation_key")
