@@ -8,13 +8,13 @@ from django.db.models import Q
 from wagtail.models import GroupPagePermission, Page
 from wagtail.permissions import page_permission_policy
 
-from pages.models.base import BasePage, DirectorateRelated
+from pages.models.base import DirectorateRelated, Reviewed
 from pages.permissions import TREE, directorates_edited_by
 
 
 def page_models():
-    """Return every page type of ours that is not abstract."""
-    return [model for model in apps.get_models() if issubclass(model, BasePage)]
+    """Return every page type of ours that is not abstract, services among them."""
+    return [model for model in apps.get_models() if issubclass(model, Reviewed)]
 
 
 def caretakers_of(page):

@@ -20,10 +20,8 @@ def shared(*names):
     return [SynchronizedField(name, overridable=False) for name in names]
 
 
-class BasePage(Page):
-    """A page with an ASCII slug that is the same in every language, and a day on which it is looked over."""
-
-    SHARED = ("slug", "review_by", "is_sample", "share_image")
+class Reviewed(models.Model):
+    """A page with a day by which it is looked over; `pages.reviews` reminds of it."""
 
     review_by = models.DateField(
         _("to be reviewed by"),
@@ -31,6 +29,16 @@ class BasePage(Page):
         blank=True,
         help_text=_("Before this day its owner is reminded to check that everything still holds."),
     )
+
+    class Meta:
+        abstract = True
+
+
+class BasePage(Reviewed, Page):
+    """A page with an ASCII slug that is the same in every language."""
+
+    SHARED = ("slug", "review_by", "is_sample", "share_image")
+
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Shows a mark until the responsible directorate has confirmed it.")
     )
@@ -76,6 +84,22 @@ class BasePage(Page):
         context["alternate_urls"], context["translated_into"] = self.translated_alternates(request)
         context["newer_source"] = visitors.newer_source(self, context["alternate_urls"])
         return context
+
+
+class Pictured(models.Model):
+    """A page that may show a picture of its own, the same in every language."""
+
+    picture = models.ForeignKey(
+        "media.CustomImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+
+    class Meta:
+        abstract = True
 
 
 class DirectorateRelated(models.Model):

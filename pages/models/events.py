@@ -12,7 +12,7 @@ from pages.blocks.body import BodyBlock
 from pages.blocks.media import FileBlock
 from pages.blocks.people import AgendaBlock
 from pages.fields import BlocksField
-from pages.models.base import BasePage, DirectorateRelated, shared
+from pages.models.base import BasePage, DirectorateRelated, Pictured, shared
 from pages.privacy import open_to_all
 
 
@@ -58,7 +58,7 @@ class EventQuerySet(PageQuerySet):
         return self.defer_streamfields().select_related("directorate", "locale")
 
 
-class EventPage(DirectorateRelated, BasePage):
+class EventPage(Pictured, DirectorateRelated, BasePage):
     """One event. Times are those of Baghdad; without an end it lasts an hour in calendars."""
 
     class Kind(models.TextChoices):
@@ -78,14 +78,6 @@ class EventPage(DirectorateRelated, BasePage):
     address = models.CharField(_("address"), max_length=250, blank=True)
     online_address = models.URLField(_("address on the internet"), blank=True)
     lead = models.CharField(_("lead"), max_length=300, blank=True)
-    picture = models.ForeignKey(
-        "media.CustomImage",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        verbose_name=_("picture"),
-    )
     agenda = BlocksField([("item", AgendaBlock())], blank=True, verbose_name=_("agenda"))
     documents = BlocksField([("document", FileBlock())], blank=True, verbose_name=_("documents"))
     body = BlocksField(BodyBlock(), blank=True, verbose_name=_("text"))

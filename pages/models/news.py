@@ -13,7 +13,7 @@ from media.fields import LanguageTextField, text_in
 from pages import news
 from pages.blocks.body import BodyBlock
 from pages.fields import BlocksField
-from pages.models.base import BasePage, DirectorateRelated, shared
+from pages.models.base import BasePage, DirectorateRelated, Pictured, shared
 from pages.models.events import EventPage
 from pages.privacy import open_to_all
 
@@ -75,7 +75,7 @@ class NewsQuerySet(PageQuerySet):
         return self.defer_streamfields().select_related("directorate", "category", "locale")
 
 
-class NewsPage(DirectorateRelated, BasePage):
+class NewsPage(Pictured, DirectorateRelated, BasePage):
     """One piece of news."""
 
     date = models.DateField(_("date"), default=timezone.localdate, db_index=True)
@@ -94,14 +94,6 @@ class NewsPage(DirectorateRelated, BasePage):
         verbose_name=_("service"),
     )
     lead = models.CharField(_("lead"), max_length=300, blank=True)
-    picture = models.ForeignKey(
-        "media.CustomImage",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        verbose_name=_("picture"),
-    )
     body = BlocksField(BodyBlock(), blank=True, verbose_name=_("text"))
 
     override_translatable_fields = shared(
