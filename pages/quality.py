@@ -67,7 +67,8 @@ def findings_of(page):
     for kind, text in texts:
         found += _in_rich(text, language) if kind == "rich" else _in_plain(text, language)
     found += _headings([text for kind, text in texts if kind == "rich"])
-    if not page.search_description and not getattr(page, "lead", ""):
+    # What a service is described by stands in its card, which the check-list asks for.
+    if not (page.search_description or getattr(page, "lead", "") or getattr(page, "is_described_by_card", False)):
         found.append(Finding("description"))
     return list(dict.fromkeys(found))
 

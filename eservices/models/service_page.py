@@ -17,11 +17,13 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from eservices.questions.blocks.struct_field import CardField, DocumentsField, HandlingField, QuestionsField
 from eservices.questions.builder_form import ChecklistPanel, ServicePageForm, VersionsPanel
 from pages.admin.translations.panels import LanguagesPanel
+from pages.models.base import Reviewed
+from pages.panels import QualityPanel
 
 DEFINITION_FIELDS = ("card", "questions", "documents", "handling")
 
 
-class ServicePage(Page):
+class ServicePage(Reviewed, Page):
     """A service under its directorate's page; citizens find it at `/{lang}/services/<slug>/`."""
 
     body = RichTextField(_("text"), blank=True, features=["h2", "h3", "bold", "link", "ol", "ul", "document-link"])
@@ -32,6 +34,7 @@ class ServicePage(Page):
 
     parent_page_types = ["pages.DirectoratePage"]
     subpage_types = []
+    is_described_by_card = True
     base_form_class = ServicePageForm
     # Never translated and never shown in a translation: only the source page's definition is published.
     translatable_fields = [
@@ -40,6 +43,7 @@ class ServicePage(Page):
         TranslatableField("search_description"),
         TranslatableField("body"),
         SynchronizedField("slug", overridable=False),
+        SynchronizedField("review_by", overridable=False),
     ]
     edit_handler = TabbedInterface(
         [
@@ -49,7 +53,9 @@ class ServicePage(Page):
                     FieldPanel("slug"),
                     ChecklistPanel(),
                     LanguagesPanel(),
+                    QualityPanel(),
                     FieldPanel("body"),
+                    FieldPanel("review_by"),
                     PublishingPanel(),
                 ],
                 heading=_("Page"),

@@ -8,6 +8,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import Panel
 from wagtail.models import Locale
 
+from pages.blocks.writing import written
 from pages.forms import write_in_direction
 
 from .checks import blocking, find_problems
@@ -42,6 +43,9 @@ class ServicePageForm(WagtailAdminPageForm):
         if not slug.isascii():
             raise ValidationError(_("The address may hold only Latin letters, digits and hyphens."))
         return slug
+
+    def clean_body(self):
+        return written(self.cleaned_data["body"])
 
     def clean(self):
         cleaned = super().clean()

@@ -8,6 +8,23 @@ from wagtail.rich_text import RichText
 from pages import richtext
 
 
+def written(html):
+    """Return rich text as it is kept, cleaned of what a paste brought along.
+
+    Raises ValidationError, in words, for a link that is not accepted.
+    """
+    bad = richtext.bad_links(html)
+    if bad:
+        raise ValidationError(
+            _(
+                "The link “%(words)s” leads nowhere. Only pages of this site and addresses that begin with "
+                "https://, http://, mailto: or tel: are accepted."
+            )
+            % {"words": bad[0]}
+        )
+    return richtext.clean(html)
+
+
 class WrittenBlock(blocks.RichTextBlock):
     """Rich text without what a paste brought along; a link that is not accepted is refused in words."""
 
@@ -15,13 +32,4 @@ class WrittenBlock(blocks.RichTextBlock):
         return RichText(richtext.clean(super().value_from_form(value).source))
 
     def clean(self, value):
-        bad = richtext.bad_links(value.source if value else "")
-        if bad:
-            raise ValidationError(
-                _(
-                    "The link “%(words)s” leads nowhere. Only pages of this site and addresses that begin with "
-                    "https://, http://, mailto: or tel: are accepted."
-                )
-                % {"words": bad[0]}
-            )
-        return super().clean(RichText(richtext.clean(value.source)) if value else value)
+        return super().clean(RichText(written(value.source)) if value else value)
