@@ -82,6 +82,11 @@ class CustomImage(AbstractImage):
         draw_picture.enqueue(self.pk)
         self.base_rendition()
 
+    def drawn(self, spec):
+        """Return one size when it is there, else None; nothing is drawn."""
+        wanted = self.clean_filter_for_svg(Filter(spec=spec))
+        return self.find_existing_renditions(wanted).get(wanted)
+
     def get_rendition(self, filter):  # noqa: A002 (Wagtail's name)
         """Return one size; a visitor gets the stand-in when the worker has not drawn it yet."""
         if not visitor_is_waiting():

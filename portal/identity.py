@@ -8,17 +8,16 @@ import hashlib
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
-from wagtail.images.models import SourceImageIOError
 
 from media.fields import text_in
 from pages.brand import brand_css
 from pages.models import SiteIdentity
 from pages.remembering import remembered
+from pages.seals import seal_of
 
 _TEXTS = {"name": "names", "tagline": "taglines", "hours": "hours", "address": "addresses", "footer": "footer_texts"}
 _PLAIN = ("phone", "email")
 _HERO = "#143c31"
-_SEAL = "max-160x160|format-webp-lossless"
 
 
 def get_identity(request=None):
@@ -63,21 +62,11 @@ def _kept(row):
         **{name: getattr(row, field) for name, field in _TEXTS.items()},
         **{name: getattr(row, name) for name in _PLAIN},
         "social": [{"name": each.value["name"], "address": each.value["address"]} for each in row.social],
-        "seal": _seal(row.logo),
+        "seal": seal_of(row.logo),
         "theme": row.colour_hero,
         "css": css,
         "brand_version": css and hashlib.sha256(css.encode()).hexdigest()[:12],
     }
-
-
-def _seal(image):
-    if image is None:
-        return None
-    try:
-        drawn = image.get_rendition(_SEAL)
-    except (SourceImageIOError, OSError):  # its file is gone: the portal's own emblem stands in
-        return None
-    return {"url": drawn.url, "width": drawn.width, "height": drawn.height}
 
 
 def _in_language(text):

@@ -5,7 +5,7 @@ import re
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -15,6 +15,7 @@ from media.fields import LanguageTextField, text_in
 from pages.brand import NAMES, check_colours
 from pages.fields import BlocksField
 from pages.remembering import forget_with
+from pages.seals import draw_seals_soon
 
 # Words below the language: letters, digits and hyphens between slashes, perhaps a question or a place on the page.
 _BELOW_LANGUAGE = re.compile(r"^(?:[\w-]+/)*(?:\?[\w=&%.-]*)?(?:#[\w-]+)?$")
@@ -122,6 +123,12 @@ class SiteIdentity(BaseSiteSetting):
         super().clean()
         refuse_half_translated(self, "names", "taglines", "addresses", "hours", "footer_texts")
         check_colours({name: colour for name, colour in self.colours.items() if _is_colour(colour)})
+
+    def save(self, *args, **kwargs):
+        """Save, and have the seal drawn."""
+        super().save(*args, **kwargs)
+        if self.logo_id:
+            transaction.on_commit(draw_seals_soon.enqueue, robust=True)
 
 
 class MenuItem(models.Model):

@@ -17,6 +17,7 @@ from eservices.actions.sweep import sweep
 from media.renditions import draw_waiting
 from pages.links import look_after_links
 from pages.reviews import remind_of_reviews
+from pages.seals import draw_seals
 
 logger = logging.getLogger("bawaba.ticker")
 
@@ -48,7 +49,7 @@ class Command(BaseCommand):
 
     def do_round(self):
         """Do each duty; one that fails is logged and does not keep the others from being done."""
-        for duty in (publish_scheduled, sweep, requeue_dead_tasks, drop_old_traces, draw_waiting, *CARE):
+        for duty in (publish_scheduled, sweep, requeue_dead_tasks, drop_old_traces, draw_waiting, draw_seals, *CARE):
             close_old_connections()
             try:
                 duty()
