@@ -3,6 +3,7 @@
 import uuid
 
 from eservices.actions.contact import send_contact
+from eservices.desk.first_topics import FIRST_TOPICS
 from eservices.models import ContactTopic, Directorate
 from pages.models import ContactPage
 from portal.demo.content.making import child, t
@@ -10,9 +11,7 @@ from portal.demo.content.prose import prose
 
 # (code, name, directorate)
 TOPICS = [
-    ("question", t("سؤال عن خدمة أو دائرة", "A question about a service or a directorate"), "CIT"),
-    ("information", t("طلب معلومات", "Request for information"), "CIT"),
-    ("suggestion", t("مقترح أو شكر", "A suggestion or thanks"), "CIT"),
+    *((code, FIRST_TOPICS[code], "CIT") for code in ("question", "information", "suggestion")),
     ("town", t("النظافة والشوارع والبناء", "Cleaning, streets and building"), "MUN"),
     ("water", t("الماء الصافي", "Drinking water"), "WAT"),
     ("sewerage", t("المجاري ومياه الأمطار", "Sewers and rain water"), "SEW"),
@@ -20,8 +19,7 @@ TOPICS = [
     ("schools", t("المدارس", "Schools"), "EDU"),
     ("health", t("المراكز الصحية والمستشفيات", "Health centres and hospitals"), "HLT"),
     ("farming", t("الزراعة والحصص المائية", "Farming and irrigation"), "AGR"),
-    ("press", t("الصحافة والإعلام", "Press and media"), "CIT"),
-    ("portal", t("البوابة نفسها", "The portal itself"), "CIT"),
+    *((code, FIRST_TOPICS[code], "CIT") for code in ("press", "portal")),
 ]
 
 # (topic, language, name, text): invented people, and no way to reach them.

@@ -3,14 +3,19 @@
 from django.core.management.base import BaseCommand
 
 from eservices.desk.collections import ensure_collections
+from eservices.desk.first_topics import ensure_first_topics
 from eservices.desk.groups import ensure_groups
 from eservices.desk.review_workflow import ensure_review
 
 
 class Command(BaseCommand):
-    help = "Make the groups of staff with their permissions and the review before publishing; safe to repeat."
+    help = (
+        "Make the groups of staff with their permissions, the review before publishing and the first topics of the "
+        "contact form; safe to repeat."
+    )
 
     def handle(self, **options):
         ensure_groups()
         ensure_collections()
         ensure_review()
+        ensure_first_topics()
