@@ -127,3 +127,34 @@ def shots():
     folder = Path(os.environ["BAWABA_SHOTS"])
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@pytest.fixture
+def sign_in(open_page, portal):
+    """Return a page signed in as somebody who reads `locale`; the account reads Arabic again afterwards."""
+    changed = []
+
+    def signed_in(username, locale, *, dark=False, width=1440):
+        page = open_page(width=width, locale=locale)
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        page.goto("/admin/login/")
+        page.fill("[name=username]", username)
+        page.fill("[name=password]", portal.password)
+        page.press("[name=password]", "Enter")
+        page.wait_for_url("**/admin/")
+        if locale != "ar":
+            read_admin_in(page, locale)
+            changed.append(page)
+        return page
+
+    yield signed_in
+    for page in changed:
+        read_admin_in(page, "ar")
+
+
+def read_admin_in(page, locale):
+    page.goto("/admin/account/")
+    page.select_option("[name='locale-preferred_language']", locale)
+    page.locator("main button[type=submit], footer button[type=submit]").last.click()
+    page.wait_for_load_state()
+    assert page.get_attribute("html", "lang") == locale

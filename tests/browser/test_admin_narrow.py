@@ -1,0 +1,45 @@
+"""Our admin screens on a telephone: nothing is cut off by the frame, which hides what is wider than the screen."""
+
+import pytest
+
+from tests.browser.test_desk_looks import first_application
+
+pytestmark = pytest.mark.browser
+
+ADDRESSES = [
+    "lists/", "lists/new/", "news/", "events/", "tenders/", "publications/", "my-pages/", "page-words/", "team/",
+    "broken-links/", "translations/", "translations/glossary/", "guides/officer/", "directorates/new/",
+    "memberships/", "memberships/new/", "holidays/", "contact-topics/new/", "alerts/", "menus/", "catalogue-topics/",
+]  # fmt: skip
+# What no scrolling brings into sight. Wagtail's own drawers wait outside the screen; pictures of its headings hang over.
+CUT_OFF = """() => {
+  const wide = document.documentElement.clientWidth;
+  const scrolls = (one) => {
+    for (let at = one.parentElement; at && at.tagName !== "MAIN"; at = at.parentElement)
+      if (getComputedStyle(at).overflowX !== "visible") return true;
+    return false;
+  };
+  return [...document.querySelectorAll("main *:not(svg, svg *, .w-minimap, .w-minimap *, .w-field__comment-button)")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !scrolls(one))
+    .filter((one) => { const box = one.getBoundingClientRect(); return box.right > wide + 1 || box.left < -1; })
+    .map((one) => one.tagName + "." + one.className);
+}"""
+
+
+@pytest.mark.parametrize("locale", ["ar", "en"])
+def test_nothing_is_cut_off_on_a_telephone(sign_in, locale):
+    page = sign_in("admin", locale, dark=True, width=360)
+    found = {}
+    for address in ADDRESSES:
+        assert page.goto(f"/admin/{address}").status == 200, address
+        if cut := page.evaluate(CUT_OFF):
+            found[address] = cut[:3]
+    assert found == {}
+
+
+def test_facts_of_an_application_do_not_break_where_there_is_room(sign_in):
+    page = sign_in("mun.officer", "ar")
+    page.goto(first_application(page, "directorate"))
+    heights = page.evaluate("[...document.querySelectorAll('.desk-facts > span')].map(fact => fact.offsetHeight)")
+    assert len(heights) >= 3
+    assert max(heights) < 1.5 * min(heights)
