@@ -37,8 +37,26 @@ GUIDES = {
         Guide(
             "editor",
             _("For editors"),
-            _("Building a service: card, questions, documents, stages; publishing and translating."),
+            _("Building a service: card, questions, documents, stages; trying and publishing it."),
             "form",
+        ),
+        Guide(
+            "pages",
+            _("For editors of a directorate’s pages"),
+            _("Where one writes, who publishes, what helps readers, reviews, the team."),
+            "doc-full-inverse",
+        ),
+        Guide(
+            "communications",
+            _("For communications officers"),
+            _("News, events, tenders, pictures, alerts, menus, what visitors say."),
+            "mail",
+        ),
+        Guide(
+            "reviewer",
+            _("For reviewers"),
+            _("What waits for approval, looking at a page, approving or sending it back."),
+            "check",
         ),
         Guide(
             "translator",
