@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 
 from django.core.wsgi import get_wsgi_application
 
@@ -13,3 +14,7 @@ application = get_wsgi_application()
 # workers forked from here go on sharing its memory (https://docs.python.org/3.11/library/gc.html#gc.freeze).
 gc.collect()
 gc.freeze()
+
+# A thread that comes back from a statement waits for its turn to run Python for so long, 5 ms unless told, while it may
+# hold the database's one write lock and keep everybody else waiting (https://docs.python.org/3.11/library/sys.html).
+sys.setswitchinterval(0.0005)

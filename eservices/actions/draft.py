@@ -27,10 +27,10 @@ from eservices.reference import tidy_digits
 RESUME_LENGTH = 16
 # What saving writes; `revision` tells whether somebody else did since.
 _WRITTEN = ("answers", "language", "done_steps", "revision", "updated_at")
-# Columns that no page of a draft reads: each visit begins with this query.
-_NOT_NEEDED = [
-    *(f"version__{name}" for name in ("document", "revision", "published_at", "published_by", "number")),
-    *(f"version__service__{name}" for name in ("directorate", "page", "sort_order")),
+# What the pages of a draft read of its version and service: each visit begins with this query.
+_OF_THE_SERVICE = [
+    "version__digest",
+    *(f"version__service__{name}" for name in ("slug", "current", "is_live")),
 ]
 
 
@@ -72,7 +72,8 @@ def find_draft_by_code(code):
 
 def _find(**where):
     is_filed = Exists(Application.objects.filter(draft_id=OuterRef("pk")))
-    found = Draft.objects.select_related("version__service").defer(*_NOT_NEEDED).annotate(is_filed=is_filed)
+    needed = [*(field.name for field in Draft._meta.concrete_fields), "version__service", *_OF_THE_SERVICE]
+    found = Draft.objects.select_related("version__service").only(*needed).annotate(is_filed=is_filed)
     draft = found.filter(**where).order_by().first()
     if draft is None or draft.expires_at < now():
         raise DraftGone()

@@ -48,3 +48,8 @@ class QuestionView:
     add_name: str = ""
     restricted: bool = False
     is_new: bool = False
+
+    @property
+    def has_words(self):
+        """Tell whether anything stands between the label and the controls; `components/question/words.html` draws it."""
+        return bool(self.help or self.hint or self.errors or self.warnings)
