@@ -51,5 +51,5 @@ class QuestionView:
 
     @property
     def has_words(self):
-        """Tell whether anything stands between the label and the controls; `components/question/words.html` draws it."""
+        """Tell whether anything stands between label and controls; `components/question/words.html` draws it."""
         return bool(self.help or self.hint or self.errors or self.warnings)
