@@ -7,8 +7,10 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
-        from pages import gone  # needs the models
-        from pages.translations import following
+        from pages import gone, redirects  # needs the models
+        from pages.translations import following, moving
 
         gone.connect()
         following.connect()
+        moving.connect()
+        redirects.connect()

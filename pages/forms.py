@@ -22,6 +22,7 @@ class BasePageForm(WagtailAdminPageForm):
         super().__init__(data, *args, **kwargs)
         if self.is_bound and "slug" in self.fields:
             self.data = _with_readable_slug(self.data, self.add_prefix("slug"), self.add_prefix("title"))
+        ask_only_own(self)
         self._keep_to_own_directorates()
         write_in_direction(self, self._locale().language_code)
 
@@ -66,6 +67,16 @@ class BasePageForm(WagtailAdminPageForm):
         if self.instance.locale_id:
             return self.instance.locale
         return self.parent_page.locale if self.parent_page else Locale.get_default()
+
+
+def ask_only_own(form):
+    """Take from the form of a translation what its source decides: it would be thrown away. The panel shows it."""
+    # Read late: the models name this form.
+    from pages.translations.kept import kept_of
+
+    kept = kept_of(form.instance)
+    for name in kept.names if kept else ():
+        form.fields.pop(name, None)
 
 
 def write_in_direction(form, language):

@@ -4,20 +4,24 @@ A page that was taken back or expired still has its row; of a page that was dele
 """
 
 from django.db.models.signals import pre_delete
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from pages.addresses import pages_at, tidy_path
 from pages.models.gone import GoneAddress
+from pages.redirects import leads_on
 
 
 def was_here(path):
     """Tell whether a page was published at this path of the site, language included, and is no more."""
     path = tidy_path(path)
-    if GoneAddress.objects.filter(path=path).exists():
-        return not pages_at(path).filter(live=True).exists()
-    withdrawn = pages_at(path).filter(live=False, first_published_at__isnull=False)
-    # One that waits for its hour comes back by itself.
-    return withdrawn.annotate_approved_schedule().filter(_approved_schedule=False).exists()
+    here = pages_at(path).annotate_approved_schedule().first()
+    # One that waits for its hour comes, or comes back, by itself.
+    if here and (here.live or here._approved_schedule):
+        return False
+    if here and here.first_published_at:
+        return True
+    return GoneAddress.objects.filter(path=path).exists() and not leads_on(path)
 
 
 def way_on(path):
@@ -37,6 +41,9 @@ def _keep_address(sender, instance, **kwargs):
     parts = instance.get_url_parts()
     if parts and parts[2]:
         GoneAddress.objects.get_or_create(path=tidy_path(parts[2]))
+        # What led to it goes with it.
+        for path in Redirect.objects.filter(redirect_page=instance.pk).values_list("old_path", flat=True):
+            GoneAddress.objects.get_or_create(path=tidy_path(path))
 
 
 def connect():

@@ -9,7 +9,7 @@ from wagtail.admin.panels import Panel
 from wagtail.models import Locale
 
 from pages.blocks.writing import written
-from pages.forms import write_in_direction
+from pages.forms import ask_only_own, write_in_direction
 
 from .checks import blocking, find_problems
 from .kept_lists import list_sizes
@@ -37,6 +37,7 @@ class ServicePageForm(WagtailAdminPageForm):
         if not self.instance.is_source:
             for name in DEFINITION_FIELDS:
                 self.fields.pop(name, None)
+            ask_only_own(self)
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]

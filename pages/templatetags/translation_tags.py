@@ -1,10 +1,13 @@
 """What stands above the translation editor: what is missing, what changed, the next act, the glossary."""
 
 from django import template
+from django.conf import settings
 from wagtail.models import Page
 
+from pages.admin.translations.panels import marks_of
 from pages.translations import work
 from pages.translations.glossary import own_name, terms_in
+from pages.translations.kept import kept_of
 from pages.translations.states import in_languages
 
 register = template.Library()
@@ -34,8 +37,16 @@ def translation_bar(context):
         "workflow_state": page.current_workflow_state,
         "task_state": page.current_workflow_task_state,
         "answers": answers,
+        "kept": kept_of(page.specific),
+        "source_name": dict(settings.LANGUAGES).get(translation.source.locale.language_code, ""),
         **_glossary(translation),
     }
+
+
+@register.inclusion_tag("pages/admin/languages_marks.html")
+def language_marks(page):
+    """Show how far a page is in its languages; nothing for a page without one."""
+    return {"marks": marks_of(page) if page.depth > 1 else []}
 
 
 def _glossary(translation):

@@ -4,7 +4,6 @@ import logging
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
@@ -22,7 +21,6 @@ def shared_fields(model):
             and isinstance(field, models.Field)
             and field.concrete
             and not field.many_to_many
-            and not isinstance(field, StreamField)
         ):
             names.append(declared.field_name)
     return names

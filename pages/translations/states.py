@@ -101,13 +101,20 @@ def in_languages(page):
     """Return {code: InLanguage} of a page for every language of the portal, remembered on the page. One query."""
     found = getattr(page, "_in_languages", None)
     if found is None:
-        found = page._in_languages = _read(page)
+        found = page._in_languages = read_in_languages([page])[page.translation_key]
     return found
 
 
-def _read(page):
-    rows = Page.objects.filter(translation_key=page.translation_key, alias_of=None).select_related("locale", "wording")
-    rows = {row.locale.language_code: row for row in rows.order_by("-pk")}
+def read_in_languages(pages):
+    """Return {translation key: {code: InLanguage}} of pages. One query for any number of them."""
+    rows_of = {page.translation_key: {} for page in pages}
+    rows = Page.objects.filter(translation_key__in=rows_of, alias_of=None).select_related("locale", "wording")
+    for row in rows.order_by("-pk"):
+        rows_of[row.translation_key][row.locale.language_code] = row
+    return {key: _in_each_language(rows) for key, rows in rows_of.items()}
+
+
+def _in_each_language(rows):
     source = rows.get(settings.LANGUAGE_CODE) or next(reversed(rows.values()), None)
     return {code: _in_language(code, rows.get(code), source) for code, _name in settings.LANGUAGES}
 

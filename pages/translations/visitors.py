@@ -37,7 +37,8 @@ def newer_source(page, addresses):
 
 
 def page_elsewhere(home, request, components):
-    """Return the live page that another language has at this path, None when none has."""
+    """Return the live page that another language has at this path and this one has nowhere, None without one."""
+    own = home.locale.language_code
     homes = {each.locale.language_code: each for each in home.get_translations().live().select_related("locale")}
     for code, _name in settings.LANGUAGES:
         if code not in homes:
@@ -47,5 +48,8 @@ def page_elsewhere(home, request, components):
             found, args, kwargs = Page.route(homes[code].specific, request, list(components))
         except Http404:
             continue
-        return found if not args and not kwargs and in_languages(found)[code].is_shown else None
+        if args or kwargs:
+            return None
+        languages = in_languages(found)
+        return found if languages[code].is_shown and not languages[own].is_shown else None
     return None

@@ -4,13 +4,14 @@ import sys
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
-from django.http import HttpResponse, HttpResponseServerError
+from django.http import HttpResponse, HttpResponseRedirect, HttpResponseServerError
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
 from pages.gone import was_here, way_on
+from pages.redirects import elsewhere
 
 RETRY_AFTER = 20
 
@@ -30,8 +31,11 @@ def permission_denied(request, exception=None):
 @requires_csrf_token
 def page_not_found(request, exception=None):
     """404: no such page, or none that this person may know of; 410 for one that was published here once."""
-    if _is_language_path(request.path) and was_here(request.path):
-        return render(request, "410.html", {"way_on": way_on(request.path)}, status=410)
+    if _is_language_path(request.path):
+        if was_here(request.path):
+            return render(request, "410.html", {"way_on": way_on(request.path)}, status=410)
+        if address := elsewhere(request.path):
+            return HttpResponseRedirect(address)  # not for good: a page may be made here
     return render(request, "404.html", status=404)
 
 

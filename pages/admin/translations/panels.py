@@ -29,8 +29,26 @@ class LanguagesPanel(Panel):
             return context | languages_context(self.instance)
 
 
+def marks_of(page, found=None):
+    """Return {name, state, tone} for a list or a header: of a source in each other language, else of the page itself.
+
+    `found` is what `in_languages` says of the page, when it was read for many at once.
+    """
+    found = found or in_languages(page)
+    own = found.get(page.locale.language_code)
+    if own and own.is_source and not page.alias_of_id:
+        shown = [each for each in found.values() if not each.is_source]
+    else:
+        shown = [own] if own else []
+    names = dict(settings.LANGUAGES)
+    return [{"name": names[each.code], "state": each.state, "tone": TONES[each.state]} for each in shown]
+
+
 def languages_context(page):
     """Return the rows of a page's languages, whether any waits, and whether the page itself is the stale one."""
+    # Read late: the models name this panel.
+    from pages.translations.kept import kept_of
+
     found = in_languages(page)
     names = dict(settings.LANGUAGES)
     own = next((each for each in found.values() if each.page and each.page.pk == page.pk), None)
@@ -47,5 +65,6 @@ def languages_context(page):
         "source": source if source is not own else None,
         "source_name": names.get(source.code) if source else "",
         "is_waiting": any(row["in_language"].state in (State.NOT_STARTED, State.STALE) for row in rows),
+        "kept": kept_of(page) if own is not source else None,
         "State": State,
     }
