@@ -38,6 +38,10 @@ def note_untranslated(serve):
         source = untranslated_source(page) if isinstance(page, BasePage) else None
         if source is None:
             return serve(page, request, args, kwargs)
+        # A language whose first page is not published is entered by another's, and its own pages are found there.
+        own = in_languages(source).get(get_language())
+        if own and own.is_shown and own.page.pk != page.pk:
+            return check_view_restrictions(serve)(own.page.specific, request, args, kwargs)
         if not request.path.endswith("/"):  # a file of the page, such as its feed
             raise Http404
         if source.pk == page.pk:
