@@ -43,6 +43,11 @@ class CustomImage(AbstractImage):
         help_text=_("Readers who cannot see it miss nothing: screen readers then pass over it."),
     )
     credit = models.CharField(_("credit"), max_length=255, blank=True, help_text=_("Who took or drew the picture."))
+    is_illustration = models.BooleanField(
+        _("an illustration"),
+        default=False,
+        help_text=_("Drawn or generated, no photograph of what happened: readers are told."),
+    )
     drawn_digest = models.CharField(max_length=16, blank=True, default="", editable=False, db_index=True)
     drawn_failures = models.PositiveSmallIntegerField(default=0, editable=False)
 
@@ -52,6 +57,7 @@ class CustomImage(AbstractImage):
         "alt",
         "is_decorative",
         "credit",
+        "is_illustration",
         "collection",
         "tags",
         "focal_point_x",

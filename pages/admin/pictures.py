@@ -71,7 +71,7 @@ class PicturesReport(FilesReport):
         """Return what a picture lacks, in words."""
         missing = [] if picture.is_decorative else missing_languages(picture.alt)
         words = [gettext("what it shows (%(language)s)") % {"language": name} for name in missing]
-        return words if picture.credit else [*words, gettext("credit")]
+        return words if picture.credit or picture.is_illustration else [*words, gettext("credit")]
 
 
 class DocumentsReport(FilesReport):

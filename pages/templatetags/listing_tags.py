@@ -40,9 +40,15 @@ def list_addresses(home):
 
 
 @register.simple_tag
-def newest_news(page, count, directorate=None):
-    """Return the newest news in the page's language, of one directorate when it is given."""
-    return _rows(NewsPage, page, directorate).only(*_ROW, "date", "lead").order_by("-date", "-pk")[:count]
+def newest_news(page, count, directorate=None, *, pictures=False):
+    """Return the newest news in the page's language, of one directorate when it is given, with their pictures."""
+    rows = _rows(NewsPage, page, directorate)
+    rows = (
+        rows.select_related("picture").only(*_ROW, "date", "lead", "picture")
+        if pictures
+        else rows.only(*_ROW, "date", "lead")
+    )
+    return rows.order_by("-date", "-pk")[:count]
 
 
 @register.simple_tag

@@ -4,6 +4,7 @@ import re
 
 from django import template
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 register = template.Library()
@@ -38,5 +39,7 @@ def page_breadcrumbs(page):
         above = page.get_ancestors().filter(depth__gte=2).select_related("locale")
         fields = ("title", "url_path", "depth", "path", "locale__language_code")
         crumbs = [{"label": each.title, "url": each.url} for each in above.only(*fields)]
+        if crumbs:
+            crumbs[0]["label"] = _("Home")  # the way there, whatever the governorate is called
         page._breadcrumbs = [*crumbs, {"label": page.title}]
     return page._breadcrumbs

@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from media.models import CustomDocument, CustomImage
 from media.renditions import draw_waiting
@@ -217,3 +217,12 @@ def test_every_block_survives_being_saved_and_read_again():
     ]
     value = body.clean(body.to_python(raw))
     assert [child.block_type for child in body.to_python(body.get_prep_value(value))] == ["text", "film", "files"]
+
+
+def test_readers_are_told_of_an_illustration_and_a_photograph_is_none():
+    drawing = shown(("picture", {"image": an_image(is_illustration=True, credit="").pk, "caption": ""}))
+    with override("ar"):
+        words = gettext("Illustration, not a photograph")
+    assert words in drawing
+    photograph = shown(("picture", {"image": an_image().pk, "caption": ""}), slug="photo")
+    assert words not in photograph

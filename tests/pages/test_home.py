@@ -4,11 +4,14 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from media.models import CustomImage
 from pages.models import (
     DirectorateIndexPage,
     DirectoratePage,
@@ -21,6 +24,7 @@ from pages.models import (
 )
 from pages.templatetags.listing_tags import days_left
 from tests.factories import a_service
+from tests.media.files import picture
 from tests.pages.making import a_home, a_page
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +150,47 @@ def test_queries_are_few_and_the_same_with_one_and_with_three(home):
     queries()
     assert queries() == one
     assert one <= 15
+
+
+def a_drawing(**fields):
+    file = ContentFile(picture((90, 60)), "i.jpg")
+    return CustomImage.objects.create(title="i", file=file, alt={"ar": "جسر", "en": "Bridge"}, **fields)
+
+
+def test_the_newest_piece_of_news_shows_its_picture_the_others_none(home, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    news(home, 2)
+    NewsPage.objects.update(picture=a_drawing())
+    assert html().count('alt="جسر"') == 1
+    NewsPage.objects.filter(title="خبر 1").update(picture=None)
+    cache.clear()
+    assert 'alt="جسر"' not in html()
+
+
+def test_a_picture_costs_the_first_page_few_queries(home, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    news(home, 3)
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            html()
+        return len(captured)
+
+    queries()
+    without = queries()
+    image = a_drawing()
+    image.base_rendition()
+    NewsPage.objects.update(picture=image)
+    cache.clear()
+    html()
+    assert queries() <= without + 1
+
+
+def test_the_way_home_is_called_so_whatever_the_governorate_is_called(home):
+    home.title = "محافظة ميسان"
+    home.save_revision().publish()
+    a_page(NewsIndexPage, home, slug="news", title="الأخبار")
+    shown = Client().get("/ar/news/").content.decode()
+    crumbs = shown[shown.index('class="breadcrumbs"') :].partition("</nav>")[0]
+    assert "<bdi>الرئيسية</bdi>" in crumbs
+    assert "محافظة ميسان" not in crumbs

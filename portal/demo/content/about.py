@@ -6,6 +6,7 @@ from portal.demo.content.about_living import PAGES as LIVING
 from portal.demo.content.about_portal import HELP
 from portal.demo.content.about_portal import PAGES as PORTAL
 from portal.demo.content.making import child, t
+from portal.demo.content.pictures import gallery, picture_block
 
 _SECTIONS = {
     "about": (
@@ -28,6 +29,9 @@ _SECTIONS = {
     ),
 }
 
+OF_THE_PLACE = t("من ميسان", "From Missan")
+PICTURES = {"health-and-schools": "school", "service-centres": "centre"}
+
 
 def load(home):
     """Make the sections and their pages; safe to repeat."""
@@ -46,5 +50,13 @@ def _section(parent, slug):
 
 def _pages(parent, pages, is_sample=True):
     for slug, title, lead, body in pages:
+        body = {code: [*blocks, *_pictures(slug, code)] for code, blocks in body.items()}
         texts = {"title": title, "lead": lead, "body": body}
         child(parent, StandardPage, slug, texts=texts, is_sample=is_sample)
+
+
+def _pictures(slug, language):
+    """Return the blocks of pictures at the end of a page."""
+    if slug == "place":
+        return [gallery(OF_THE_PLACE[language], "bridge", "mashhuf", "mudhif", "canal")]
+    return [picture_block(PICTURES[slug])] if slug in PICTURES else []

@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from pages.models import DirectoratePage
 from portal.demo.content.making import block, t
+from portal.demo.content.pictures import picture_block
 from portal.demo.directorates import DIRECTORATES
 
 # Code: drawing, latitude and longitude somewhere in Amarah, who leads it.
@@ -23,6 +24,7 @@ PLACES = {
     "CDF": ("flame", "31.85027", "47.15512", t("مدير الدفاع المدني", "Director of civil defence")),
     "CIT": ("people", "31.84108", "47.14412", t("مدير قسم شؤون المواطنين", "Head of the citizens' affairs department")),
 }
+PICTURES = {"AGR": "wheat", "CIT": "centre", "EDU": "school", "RDB": "bridge", "WAT": "tower", "WRS": "canal"}
 DESK = t("مسؤولة شعبة الاستعلامات", "Head of the enquiries desk")
 MET = [
     t("الأحد والثلاثاء، من 10:00 صباحًا إلى 12:00 ظهرًا", "Sunday and Tuesday, 10:00 am to 12:00 noon"),
@@ -59,6 +61,8 @@ def load(home):
 def _fill(page, data, language):
     icon, latitude, longitude, leads = PLACES[data["code"]]
     page.icon, page.latitude, page.longitude = icon, latitude, longitude
+    if data["code"] in PICTURES:
+        page.body = json.dumps([picture_block(PICTURES[data["code"]])])
     page.email, page.is_sample = f"{data['slug']}@missan.example", True
     page.opening = _stream(
         "days", [dict(zip(("first_day", "last_day", "opens", "closes"), row, strict=True)) for row in HOURS]

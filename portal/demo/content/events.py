@@ -9,7 +9,13 @@ from pages.models import EventIndexPage, EventPage
 from portal.demo.content.event_samples import SAMPLES, WORKSHOPS_OF_2014
 from portal.demo.content.making import block, child, t
 from portal.demo.content.news import body_in
+from portal.demo.content.pictures import picture
 
+PICTURES = {
+    "farmers-day": "wheat",
+    "prioritisation-workshop": "workshop",
+    "water-evening": "tower",
+}
 _MAY_2014 = timezone.make_aware(datetime(2014, 5, 1))
 
 
@@ -36,6 +42,7 @@ def _load(index, event, **shared):
         texts=texts,
         kind=event["kind"],
         directorate=Directorate.objects.filter(code=event.get("directorate")).first(),
+        picture=picture(PICTURES.get(event["slug"])),
         online_address=event.get("online", ""),
         **shared,
     )

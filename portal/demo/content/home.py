@@ -5,6 +5,7 @@ import json
 from wagtail.models import Page
 
 from portal.demo.content.making import block, t
+from portal.demo.content.pictures import picture
 
 HEADING = t("معاملتك تبدأ من هنا", "Your application starts here")
 LEAD = t(
@@ -25,5 +26,6 @@ def load(home):
         if not page.sections:
             language = page.locale.language_code
             page.heading, page.lead = HEADING.get(language, ""), LEAD.get(language, page.lead)
+            page.share_image = picture("mudhif")
             page.sections = json.dumps(SECTIONS)
             page.save_revision().publish()

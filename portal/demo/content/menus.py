@@ -8,6 +8,7 @@ from wagtail.models import Site
 from eservices.models import ServicePage
 from pages.models import Alert, DirectoratePage, MenuItem, SiteIdentity
 from portal.demo.content.making import t
+from portal.demo.content.pictures import picture
 from portal.formatting import iraqi_date
 
 # Words, and an address below the language or the slug of a service. Without words: the page's own title.
@@ -58,7 +59,8 @@ def load(home):
             for position, (labels, target) in enumerate(items):
                 MenuItem.objects.create(menu=menu, labels=labels, sort_order=position * 10, **_target(target))
     site = Site.objects.get(is_default_site=True)
-    SiteIdentity.objects.get_or_create(site=site, defaults={"email": "help@missan.example", "addresses": ADDRESS})
+    identity = {"email": "help@missan.example", "addresses": ADDRESS, "share_image": picture("mudhif")}
+    SiteIdentity.objects.get_or_create(site=site, defaults=identity)
     if not Alert.objects.exists():
         _load_alert()
 
