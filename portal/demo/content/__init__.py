@@ -18,6 +18,7 @@ LOADERS = [
     "questions",
     "tenders",
     "topics",
+    "self_assessment",
 ]
 
 

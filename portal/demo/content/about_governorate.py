@@ -234,6 +234,10 @@ PAGES = [
             - الضرائب: فرع الهيئة العامة للضرائب
             - عقد الزواج: محكمة الأحوال الشخصية
             - الرعاية الاجتماعية: هيئة الحماية الاجتماعية
+            - الإخبار والشكوى لدى الشرطة والمفقودات: أقرب مركز شرطة
+            - الغرامات المرورية: مديرية المرور
+            - تغيير السكن: مكتب معلومات المنطقة
+            - قائمة الكهرباء: فرع توزيع الكهرباء
             بوابة أور الاتحادية: <a href="https://ur.gov.iq">ur.gov.iq</a>، وهاتفها المجاني 5599.
             """,
             """
@@ -245,6 +249,10 @@ PAGES = [
             - Taxes: branch of the General Commission for Taxes
             - Marriage contracts: Personal Status Court
             - Social welfare: Social Protection Commission
+            - Reports to the police, and lost property: the nearest police station
+            - Traffic fines: Traffic Directorate
+            - Change of address: information office of the quarter
+            - Electricity bills: the distribution branch
             The federal portal is Ur: <a href="https://ur.gov.iq">ur.gov.iq</a>, toll-free 5599.
             """,
         ),
@@ -252,19 +260,17 @@ PAGES = [
     (
         "satisfaction",
         t("كيف نقيس رضا الناس", "How we measure satisfaction"),
-        t("ثلاثة مصادر، وأرقامها منشورة.", "Three sources, and their figures are published."),
+        t("من مصدرين، وما لم يُجمع بعد.", "From two sources, and what is not collected yet."),
         prose(
             """
-            - سؤال واحد بعد إغلاق كل طلب، يجيب عنه صاحبه من صفحة المتابعة
             - سؤال «هل كانت هذه الصفحة مفيدة؟» في نهاية كل صفحة
             - مقابلات كل ستة أشهر في مراكز خدمة المواطن
-            تُنشر الأعداد كما هي، ولا تُنشر نسبة لأقل من 20 جوابًا. لا تُستعمل أدوات تتبّع، ولا يُحفظ عن الزائر شيء.
+            لا يُسأل صاحب الطلب بعد إغلاقه حتى الآن. حين تُنشر الأعداد تُنشر كما هي، ولا تُنشر نسبة لأقل من 20 جوابًا. لا تُستعمل أدوات تتبّع، ولا يُحفظ عن الزائر شيء.
             """,
             """
-            - One question after an application is closed, answered on the tracking page
             - “Was this page useful?” at the end of every page
             - Interviews in the service centres every six months
-            Counts are published as they are, and no percentage of fewer than 20 answers. No tracking tools are used, and nothing is kept about visitors.
+            Applicants are not asked yet when their application is closed. Once counts are published they are published as they are, and no percentage of fewer than 20 answers. No tracking tools are used, and nothing is kept about visitors.
             """,
         ),
     ),
@@ -281,7 +287,7 @@ PAGES = [
             # ما نستعمله
             - برمجيات مفتوحة المصدر، تعمل على خادم المحافظة نفسه
             - لا تطبيق يُنزَّل: تعمل البوابة في متصفح أي هاتف، وعلى الشبكة البطيئة
-            - رمز استجابة سريعة في كل وصل وقرار يُتحقق به من صحته
+            - رمز استجابة سريعة في كل وصل، يفتح صفحة المتابعة
             # ما لا نستعمله
             لا يقرّر برنامج في طلب أحد. القرار لموظف مسؤول، واسمه وسببه مسجّلان.
             """,
@@ -290,7 +296,7 @@ PAGES = [
             # What we use
             - Open-source software that runs on the governorate’s own server
             - No app to install: the portal works in any phone’s browser, on a slow line too
-            - A QR code on every receipt and decision, by which it can be verified
+            - A QR code on every receipt, which opens the tracking page
             # What we do not use
             No program decides on anybody’s application. A responsible officer does, with name and reason on record.
             """,

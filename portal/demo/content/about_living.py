@@ -40,7 +40,7 @@ PAGES = [
             # تقليل النفايات وفرزها
             يُجمع الورق والبلاستيك منفصلين في المدارس والدوائر المشاركة في التجربة.
             # الهواء
-            تُقاس ملوثات الهواء قرب الحقول النفطية، وتُنشر القراءات متى وصلت من مديرية البيئة.
+            يُمنع حرق النفايات في المدن، وتُلزم المولدات والمعامل بمرشحات، وتُتابَع شعلات الحقول. تُقاس ملوثات الهواء قرب الحقول النفطية، وتُنشر القراءات متى وصلت من مديرية البيئة.
             # الإبلاغ
             يُبلَّغ عن نفايات متراكمة أو تلوث من خدمة الشكاوى والتظلمات، مع نقطة دالة وصورة.
             """,
@@ -49,7 +49,7 @@ PAGES = [
             # Less waste, sorted waste
             Paper and plastic are collected apart in the schools and offices that take part in the trial.
             # Air
-            Air pollution is measured near the oil fields; readings are published as they arrive from the environment directorate.
+            Burning waste in towns is forbidden, generators and factories need filters, and flares of oil fields are followed up. Air pollution is measured near the oil fields; readings are published as they arrive from the environment directorate.
             # Reporting
             Report heaps of waste or pollution as a complaint, with a landmark and a picture.
             """,

@@ -18,7 +18,7 @@ PAGES = [
             # عند الكتابة إلى المحافظة
             تُحفظ الرسالة مشفّرة، ويقرؤها موظفو الدائرة التي يخصها الموضوع. تُحذف بعد 180 يومًا من إغلاقها.
             # ملفات التعريف الضرورية
-            يضع نموذج الطلب وصفحة المتابعة ملف تعريف واحدًا مؤقتًا لحماية ما ترسله، ولا يُستعمل لغير ذلك.
+            تضع النماذج ملف تعريف واحدًا يحمي ما ترسله. ومن أدخل رقم الطلب ورمزه يبقى داخلًا نصف ساعة بملف ثانٍ. ومن أرسل جوابًا بعد انتهاء نصف الساعة يُحفظ جوابه يومًا واحدًا بملف ثالث. ولا تُستعمل لغير ذلك.
             # حقوقك
             يمكنك أن تطلب الاطلاع على ما نحفظه عنك أو تصحيحه من صفحة اتصل بنا.
             """,
@@ -30,7 +30,7 @@ PAGES = [
             # When you write to the governorate
             The message is kept encrypted and read by officers of the directorate that the topic belongs to. It is deleted 180 days after it was closed.
             # Necessary cookies
-            Application forms and the tracking page set one temporary cookie that protects what you send, and is used for nothing else.
+            Forms set one cookie that protects what you send. A second keeps you signed in for half an hour after you gave number and code. A third keeps a reply for one day that was sent after that half hour. They are used for nothing else.
             # Your rights
             You may ask to see or correct what we keep about you, from the contact page.
             """,

@@ -177,8 +177,8 @@ SAMPLES = [
             "The file passes through six directorates without its owner carrying it.",
         ),
         t(
-            "تستقبل مديرية بلدية العمارة طلبات إجازة البناء للدور السكنية عبر البوابة. تُرسل المعاملة إلى دوائر الماء والمجاري والكهرباء والدفاع المدني في وقت واحد لبيان الرأي، ويظهر رأي كل دائرة في صفحة المتابعة.\nتصدر الإجازة برمز يتحقق منه أي شخص من البوابة.",
-            "Amarah Municipality accepts applications for construction permits of homes on the portal. The file goes to water, sewerage, electricity and civil defence at the same time for opinion, and each answer appears on the tracking page.\nThe permit carries a code that anybody can verify on the portal.",
+            "تستقبل مديرية بلدية العمارة طلبات إجازة البناء للدور السكنية عبر البوابة. تُرسل المعاملة إلى دوائر الماء والمجاري والكهرباء والدفاع المدني في وقت واحد لبيان الرأي، ويظهر رأي كل دائرة في صفحة المتابعة.\nتصل النتيجة برسالة، ويظهر القرار في صفحة المتابعة.",
+            "Amarah Municipality accepts applications for construction permits of homes on the portal. The file goes to water, sewerage, electricity and civil defence at the same time for opinion, and each answer appears on the tracking page.\nThe result comes by message, and the decision stands on the tracking page.",
         ),
     ),
     _piece(
