@@ -188,9 +188,9 @@ def _view(name, label, layout="single", parts=(), **more):
         "text": "", "value_text": "", "item_label": "", "add_name": "", "is_new": False,
     }  # fmt: skip
     parts = list(parts) or [_part(f"q-{name}", label)]
-    return SimpleNamespace(
-        **view | {"label": label, "layout": layout, "parts": parts, "html_id": parts[0].html_id} | more
-    )
+    view |= {"label": label, "layout": layout, "parts": parts, "html_id": parts[0].html_id} | more
+    view["has_words"] = any(view[name] for name in ("help", "hint", "errors", "warnings"))
+    return SimpleNamespace(**view)
 
 
 def _options(name, *pairs, checked=None):

@@ -56,7 +56,8 @@ def test_page_has_language_direction_and_the_other_languages_own_name(language, 
 def test_page_has_no_inline_code_and_asks_no_other_host():
     html = page("ar")
     assert not re.search(r"<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=|<style", html)
-    addresses = re.findall(r'(?:src|href)="(?:https?:)?//([^/"]+)', html)
+    # Links ask nobody before they are followed.
+    addresses = re.findall(r'<(?!a\s)[^>]*\s(?:src|srcset|href)="(?:https?:)?//([^/"]+)', html)
     assert set(addresses) <= {"testserver"}
 
 
@@ -128,3 +129,30 @@ def test_menu_marks_where_the_reader_is():
         shell = context.shell(RequestFactory().get("/en/services/x/"))
         assert [row["is_current"] for row in shell["nav"]] == [True, False, False]
         assert shell["site"]["name"] == "Missan Governorate"
+
+
+# What a component of the style guide is known by; each must stand in both languages.
+COMPONENTS = {
+    "picture": '<figure class="picture"><picture><img',
+    "words of a picture": "<figcaption>",
+    "gallery": 'class="gallery-list"',
+    "files": 'class="documents files-table"',
+    "a new file": "tag-run",
+    "film": 'class="film',
+    "links": 'class="link-list"',
+    "people": 'class="people"',
+    "hours": 'class="hours small"',
+    "today": 'class="today"',
+    "offices": "offices",
+    "menu, this page": 'aria-current="page"',
+    "menu, above this page": 'aria-current="true"',
+    "menu of a section": 'class="section-nav',
+}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_style_guide_shows_every_component(language):
+    html = page(language)
+    assert [name for name, mark in COMPONENTS.items() if mark not in html] == []
+    names = re.findall(r'<(?:nav|aside)[^>]*aria-label="([^"]+)"', html)
+    assert len(names) == len(set(names))
