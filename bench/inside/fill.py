@@ -18,6 +18,7 @@ from django.core.management.color import no_style
 from django.db import connection, transaction
 
 from eservices.actions import desk
+from eservices.actions.index import sieve_of
 from eservices.clock import today
 from eservices.crypto import keyed_hash
 from eservices.exceptions import NotAllowed
@@ -145,9 +146,10 @@ def _digests(model, chance):
 def _lookups(access, digests):
     if access.relation not in OPEN_RELATIONS:
         return
-    scope = {"directorate_id": access.directorate_id, "relation": access.relation}
+    repeated = {name: getattr(access, name) for name in ("directorate_id", "present_id", "relation", "received_at")}
     for digest in digests:
-        yield Lookup(access=access, digest=digest, received_at=access.received_at, due_on=access.due_on, **scope)
+        # Names alone are looked up beside each other, and theirs come with the rows that are copied.
+        yield Lookup(access=access, digest=digest, due_on=access.due_on, sieve=sieve_of(digests), **repeated)
 
 
 def _values(row):

@@ -10,6 +10,8 @@ from search.arabic import name_tokens
 # Prefixes of a name's parts, so that half a name finds it.
 SHORTEST_PREFIX = 3
 LONGEST_PREFIX = 6
+# Places of a sieve's bits: the number stays positive in a database's 64 bits.
+_PLACES = 62
 
 
 def index_application(application, definition):
@@ -33,6 +35,7 @@ def follow_access(application, *, moved):
 
 def _write(application, digests):
     access = Access.objects.filter(application=application)
+    sieve = sieve_of(digests)
     Lookup.objects.filter(access__in=access).delete()
     Lookup.objects.bulk_create(
         Lookup(
@@ -43,6 +46,7 @@ def _write(application, digests):
             relation=row.relation,
             received_at=row.received_at,
             due_on=row.due_on,
+            sieve=sieve,
         )
         for row in access.filter(relation__in=OPEN_RELATIONS)
         for digest in sorted(digests)
@@ -66,3 +70,16 @@ def _digests(application, definition):
 def name_digest(token):
     """Return the digest of one folded part of a name, cut as the index cuts it when it is long."""
     return keyed_hash("name", token)
+
+
+def sieve_of(digests):
+    """Return the bits of digests, joined, two of each: who lacks one of a digest's bits lacks the digest.
+
+    https://en.wikipedia.org/wiki/Bloom_filter. A name's parts and beginnings leave room: about one of five rows that
+    lack a word has its bits by chance.
+    """
+    bits = 0
+    for digest in digests:
+        for at in (0, 4):
+            bits |= 1 << int(digest[at : at + 4], 16) % _PLACES
+    return bits

@@ -1,11 +1,15 @@
 """A search reads the beginning of index ranges, in either order, and knows what the access rows know."""
 
+from importlib import import_module
+from types import SimpleNamespace
+
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from eservices.actions import desk
-from eservices.actions.index import name_digest
+from eservices.actions.index import name_digest, sieve_of
 from eservices.clock import today
 from eservices.models import Access, Lookup
 from eservices.models.access import OPEN_RELATIONS
@@ -129,6 +133,32 @@ def test_what_is_not_there_is_looked_for_once(service, officer):
     factories.an_application(service, name="سجاد علي كاظم")
     asked = statements(officer, question="حيدر سجاد")
     assert sum("EXISTS" in sql for sql in asked) == 1
+
+
+def test_each_rows_sieve_lets_every_word_of_its_application_through(service, officer, water):
+    application = factories.an_application(service)
+    desk.forward(application.pk, officer)
+    digests = set(Lookup.objects.values_list("digest", flat=True))
+    for sieve in Lookup.objects.values_list("sieve", flat=True):
+        assert all(sieve & sieve_of([digest]) == sieve_of([digest]) for digest in digests)
+        assert 0 < sieve < 2**62
+
+
+def test_a_sieve_that_lets_all_through_finds_nobody_else(service, officer):
+    for name in ("حيدر علي جاسم", "سجاد علي كاظم"):
+        factories.an_application(service, name=name)
+    Lookup.objects.update(sieve=2**62 - 1)
+    assert found(officer, question="حيدر سجاد") == []
+    assert len(found(officer, question="حيدر علي")) == 1
+
+
+def test_rows_of_before_get_their_sieve(service):
+    factories.an_application(service)
+    known = dict(Lookup.objects.values_list("pk", "sieve"))
+    Lookup.objects.update(sieve=0)
+    migration = import_module("eservices.migrations.0017_sieve_of_lookups")
+    migration._fill(apps, SimpleNamespace(connection=connection))
+    assert dict(Lookup.objects.values_list("pk", "sieve")) == known
 
 
 def test_counts_of_finds_are_exact_to_the_ceiling_and_one_more_beyond(service, officer, monkeypatch):
