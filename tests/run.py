@@ -71,7 +71,7 @@ def main(arguments):
 
 def pytest(*arguments):
     """Return the command of one pytest run."""
-    return [PYTHON, "-m", "pytest", "-q", *arguments]
+    return [PYTHON, "-m", "pytest", "-q", "--durations=15", "--durations-min=3", *arguments]
 
 
 def on_two_cores():
@@ -114,9 +114,8 @@ def test_on_postgres(report):
         report.leave_out("postgres", "tests on PostgreSQL")
         return
     with Cluster(binaries) as cluster:
-        report.run(
-            "tests on PostgreSQL", pytest("-m", "not browser", *on_two_cores(), "--create-db"), DATABASE_URL=cluster.url
-        )
+        tests = pytest("-m", "not browser and not own_database", *on_two_cores(), "--create-db")
+        report.run("tests on PostgreSQL", tests, DATABASE_URL=cluster.url)
 
 
 def test_in_browser(report):

@@ -11,8 +11,9 @@ pytestmark = pytest.mark.browser
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ARABIC = re.compile(r"[\u0620-\u064a]{2,}")
-# Names of formats and codes that Arabic writes in Latin letters too.
-LATIN_WORDS = {"PDF", "JPG", "JPEG", "PNG", "QR", "XLSX", "IQD", "DAP", "IBAN", "GPS", "kB", "MB", "BAWABA"}
+# Names of formats, codes and makers that Arabic writes in Latin letters too.
+FORMATS = {"PDF", "JPG", "JPEG", "PNG", "QR", "XLSX", "CSV", "UTF", "Atom", "kB", "MB"}
+LATIN_WORDS = FORMATS | {"IQD", "DAP", "IBAN", "GPS", "CC", "LOSI", "OpenStreetMap", "BAWABA"}
 MOST_PAGES = 120
 STAFF_PAGES = (
     "/admin/applications/",

@@ -202,6 +202,7 @@ def busy_spell(portal):
 
 
 @pytest.mark.slow
+@pytest.mark.own_database
 @pytest.mark.xdist_group("run")
 class TestRunning:
     def test_it_tells_addresses_and_accounts_and_serves_both_languages(self, portal):
