@@ -1,13 +1,13 @@
 """Files of citizens, handed to those who may read them: always as attachments, every opening logged."""
 
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.views.decorators.http import require_safe
 
 from eservices import rules
 from eservices.actions.record import record_file_view
 from eservices.desk.guard import desk_view, open_sight_or_404
 from eservices.desk.papers import is_openable
-from media.storage import PrivateStorage
+from media.private_files import private_file, private_thumbnail
 
 
 @desk_view
@@ -17,17 +17,19 @@ def open_file(request, uuid, attachment):
     sight, found = _find(request, uuid, attachment)
     if request.method == "GET":
         record_file_view(sight.application.pk, request.user, found.pk)
-    return _response(found.stored_as, found.content_type, as_attachment=True, filename=found.file_name)
+    response = private_file(found.stored_as, found.content_type, found.file_name)
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @desk_view
 @require_safe
 def show_thumbnail(request, uuid, attachment):
-    """Show the small picture beside a document: made anew by the portal, without what the file may carry."""
+    """Show the small picture beside a document."""
     _sight, found = _find(request, uuid, attachment)
-    if not found.thumbnail:
-        raise Http404
-    return _response(found.thumbnail, "image/jpeg", as_attachment=False, filename="preview.jpg")
+    response = private_thumbnail(found, as_attachment=False)
+    response["Cache-Control"] = "private, max-age=600"
+    return response
 
 
 def _find(request, uuid, attachment):
@@ -39,14 +41,3 @@ def _find(request, uuid, attachment):
     if found is None or not is_openable(found):
         raise Http404
     return sight, found
-
-
-def _response(stored_as, content_type, *, as_attachment, filename):
-    try:
-        stream = PrivateStorage().open(stored_as)
-    except FileNotFoundError:
-        raise Http404 from None
-    response = FileResponse(stream, as_attachment=as_attachment, filename=filename, content_type=content_type)
-    response.headers["Cache-Control"] = "private, no-store" if as_attachment else "private, max-age=600"
-    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response

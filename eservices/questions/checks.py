@@ -8,6 +8,7 @@ from .check_lines import block_anchor, unknown_pointers
 from .pointers import Pointers
 from .question_checks import form_problems
 from .raw import items
+from .schema import parts_of_page
 from .text_checks import text_problems
 from .translations import clean_texts
 
@@ -43,16 +44,7 @@ def find_problems(*, card, questions, documents, handling, slug, directorate, di
 
 def problems_of_page(page, directorates=None, lists=None):
     """The check-list of a service page or of a revision of it."""
-    return find_problems(
-        card=page.card or {},
-        questions=page.questions or {},
-        documents=page.documents or {},
-        handling=page.handling or {},
-        slug=page.slug,
-        directorate=page.directorate_code(),
-        directorates=directorates,
-        lists=lists,
-    )
+    return find_problems(**parts_of_page(page), directorates=directorates, lists=lists)
 
 
 def blocking(problems):

@@ -53,14 +53,19 @@ def build_document(*, card, questions, documents, handling, slug, directorate):
 
 def document_of_page(page):
     """The document of a service page (or of a revision of it) as it stands."""
-    return build_document(
-        card=page.card or {},
-        questions=page.questions or {},
-        documents=page.documents or {},
-        handling=page.handling or {},
-        slug=page.slug,
-        directorate=page.directorate_code(),
-    )
+    return build_document(**parts_of_page(page))
+
+
+def parts_of_page(page):
+    """What build_document and find_problems take, from a service page or a revision of it."""
+    return {
+        "card": page.card or {},
+        "questions": page.questions or {},
+        "documents": page.documents or {},
+        "handling": page.handling or {},
+        "slug": page.slug,
+        "directorate": page.directorate_code(),
+    }
 
 
 def digest_of(document):

@@ -65,7 +65,7 @@ class Trial(Walk):
         return self._files
 
     def file_view(self, file):
-        return file_view(file, file.scan)
+        return file_view(file)
 
     def keep_file(self, uploaded, question, most, accept, is_document):
         checked, scan = examine_upload(uploaded, accept)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from ..digits import fold_digits
 from ..drawing import Part
 from ..text import clean_line, clean_name, ltr
-from .base import AnswerError, QuestionType, part_name
+from .base import AnswerError, PartsType, QuestionType, part_name
 
 _ARABIC = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
@@ -32,12 +32,10 @@ def name_attrs(around):
     return {"dir": "rtl", "lang": "ar"} if around.language == "ar" else {"dir": "auto"}
 
 
-class PersonName(QuestionType):
+class PersonName(PartsType):
     """The four-part name with surname, each part apart: a full name is never split by blanks."""
 
     code = "person_name"
-    layout = "row"
-    is_fieldset = True
     suffixes = ("first", "father", "grandfather", "great_grandfather", "surname")
     optional = frozenset({"great_grandfather", "surname"})
     labels = {
@@ -48,10 +46,6 @@ class PersonName(QuestionType):
         "surname": gettext_lazy("Surname (laqab)"),
     }
     autocomplete = {"first": "given-name", "surname": "family-name"}
-
-    def fill(self, value):
-        value = value if isinstance(value, dict) else {}
-        return {suffix: str(value.get(suffix) or "") for suffix in self.suffixes}
 
     def clean(self, question, raw, around):
         value, problems = {}, []
@@ -150,12 +144,10 @@ def check_digits(given, needed):
         raise AnswerError(_("The number is long: %(needed)s digits needed, %(given)s given.") % numbers)
 
 
-class CivilPaper(QuestionType):
+class CivilPaper(PartsType):
     """The older Civil ID: number, register (السجل), page (الصحيفة) and civil status office."""
 
     code = "civil_paper"
-    layout = "row"
-    is_fieldset = True
     suffixes = ("number", "register", "page", "office")
     labels = {
         "number": gettext_lazy("Civil ID number"),
@@ -164,10 +156,6 @@ class CivilPaper(QuestionType):
         "office": gettext_lazy("Civil status office"),
     }
     _code = re.compile(f"[0-9{_ARABIC}A-Za-z]+(?:[/-][0-9{_ARABIC}A-Za-z]+)*")
-
-    def fill(self, value):
-        value = value if isinstance(value, dict) else {}
-        return {suffix: str(value.get(suffix) or "") for suffix in self.suffixes}
 
     def clean(self, question, raw, around):
         value, problems = {}, []

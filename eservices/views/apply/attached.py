@@ -18,8 +18,8 @@ _REMOVE = re.compile(f"remove-({_UUID})")
 _MOST_NAMES = 2000
 
 
-def file_view(file, state, *, url="", thumb_url=""):
-    """Return a file of a walk as the templates draw it."""
+def file_view(file, *, url="", thumb_url=""):
+    """Return a file (an Attachment or TrialFile) as the upload component draws it."""
     return {
         "uuid": str(file.uuid),
         "name": file.file_name,
@@ -28,7 +28,7 @@ def file_view(file, state, *, url="", thumb_url=""):
         "url": url,
         "thumb_url": thumb_url,
         "remove_name": f"remove-{file.uuid}",
-        "state": state,
+        "state": file.scan,
     }
 
 

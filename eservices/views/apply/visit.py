@@ -73,7 +73,7 @@ class Visit(Walk):
 
     def file_view(self, file):
         thumbnail = self.address("apply_thumbnail", file.uuid) if file.thumbnail else ""
-        return file_view(file, file.scan, url=self.address("apply_file", file.uuid), thumb_url=thumbnail)
+        return file_view(file, url=self.address("apply_file", file.uuid), thumb_url=thumbnail)
 
     def keep_file(self, uploaded, question, most, accept, is_document):
         kept = attach_file(

@@ -8,8 +8,8 @@ from eservices.definitions import definition_for
 from eservices.models import Attachment
 from eservices.models.attachment import ScanState
 from eservices.questions.asked import asked_ids
-from eservices.views.apply.files import private_file
 from eservices.views.track.session import for_tracked
+from media.private_files import private_file, private_thumbnail
 
 
 @for_tracked
@@ -24,10 +24,7 @@ def show_file(request, application, attachment_uuid):
 @require_safe
 def show_thumbnail(request, application, attachment_uuid):
     """Send the small picture of a file, for the page itself."""
-    attachment = _asked_file(application, attachment_uuid)
-    if not attachment.thumbnail:
-        raise Http404
-    return private_file(attachment.thumbnail, "image/jpeg", "thumbnail.jpg")
+    return private_thumbnail(_asked_file(application, attachment_uuid))
 
 
 def _asked_file(application, attachment_uuid):

@@ -1,6 +1,5 @@
 """The reply to a return: one form for everything that is asked, kept on the server between two tries."""
 
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -17,7 +16,7 @@ from eservices.questions.definition import LABELS
 from eservices.questions.forms import step_form
 from eservices.questions.types.uploads import kinds_taken, most_files
 from eservices.reference_lists import lists_for
-from eservices.views.apply.attached import take_row_files
+from eservices.views.apply.attached import file_view, take_row_files
 from media.refusals import FileRefused
 
 
@@ -130,18 +129,10 @@ def refusal_words(error):
 
 
 def _drawn(attachment):
-    """A file as the upload component draws it."""
+    """A file as the upload component draws it; one that is held has no address."""
     held = attachment.scan != ScanState.CLEAN
-    return {
-        "uuid": str(attachment.uuid),
-        "name": attachment.file_name,
-        "size_label": filesizeformat(attachment.size),
-        "is_image": attachment.is_image,
-        "url": "" if held else reverse("eservices:track_file", args=[attachment.uuid]),
-        "thumb_url": thumbnail_address(attachment),
-        "remove_name": f"remove-{attachment.uuid}",
-        "state": attachment.scan,
-    }
+    address = "" if held else reverse("eservices:track_file", args=[attachment.uuid])
+    return file_view(attachment, url=address, thumb_url=thumbnail_address(attachment))
 
 
 def thumbnail_address(attachment):
