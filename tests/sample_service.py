@@ -157,6 +157,14 @@ def sample_document(slug="sample-permit", directorate="MUN", **changes):
         "anonymous_when": None,
         "eligibility": _eligibility(),
         "steps": [_person_step(), _case_step(), _owners_step(), _promise_step()],
+        **_handling(directorate),
+    }  # fmt: skip
+    return copy.deepcopy(base) | changes
+
+
+def _handling(directorate):
+    """What officers ask for and do, and what they may say."""
+    return {
         "documents": [
             document("deed", "سند العقار", "Title deed"),
             document("plans", "مخططات", "Plans", case=t("إذا كان قديمًا", "If it is old"), show_if=when("kind", "equals", id_of("old")), original="none"),
@@ -169,7 +177,6 @@ def sample_document(slug="sample-permit", directorate="MUN", **changes):
         "rejection_reasons": [{"id": id_of("r1"), "code": "R1", "text": t("الأرض غير مفرزة", "The land is not divided")}],
         "messages": {},
     }  # fmt: skip
-    return copy.deepcopy(base) | changes
 
 
 def sample_answers(**changes):
