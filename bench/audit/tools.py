@@ -19,6 +19,8 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TIMES = {"LCP": "largest-contentful-paint", "TBT": "total-blocking-time", "CLS": "cumulative-layout-shift"}
 PATIENCE = 180
 TRIES = 5
+# Lighthouse draws an audit in green from here on.
+GOOD = 0.9
 
 
 def install():
@@ -54,6 +56,7 @@ class Axe:
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         self.browser = self.playwright.chromium.launch(executable_path=chromium(), args=flags)
         self.script = (MODULES / "axe-core" / "axe.min.js").read_text()
+        self.contexts = {}
         return self
 
     def __exit__(self, *failure):
@@ -62,15 +65,20 @@ class Axe:
 
     def look(self, address, language, theme):
         """Return (violations, undecided, the page's HTML as the server sent it)."""
-        context = self.browser.new_context(
-            viewport={"width": 360, "height": 800}, locale=language, color_scheme=theme, bypass_csp=True
-        )
-        page = context.new_page()
+        page = self._context(language, theme).new_page()
         html = page.goto(address).text()
         page.evaluate(self.script)
         found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-        context.close()
+        page.close()
         return _named(found["violations"]), _named(found["incomplete"]), html
+
+    def _context(self, language, theme):
+        """One of each kind: what all pages share is fetched once."""
+        if (language, theme) not in self.contexts:
+            self.contexts[language, theme] = self.browser.new_context(
+                viewport={"width": 360, "height": 800}, locale=language, color_scheme=theme, bypass_csp=True
+            )
+        return self.contexts[language, theme]
 
 
 def _named(results):
@@ -81,23 +89,31 @@ def nu(folder):
     """Return {file name: errors} of every saved page in a folder."""
     jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
     command = ["java", "-jar", str(jar), "--format", "json", "--errors-only", "--skip-non-html", str(folder)]
+    if shutil.which("java") is None:
+        raise SystemExit("no Java was found: apt-get install openjdk-17-jre-headless")
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = {}
-    for message in json.loads(done.stderr or '{"messages": []}')["messages"]:
+    # Without a fault it still says so: silence would be a failure of its own.
+    for message in json.loads(done.stderr)["messages"]:
         name = message.get("url", "").rsplit("/", 1)[-1]
         found.setdefault(name, []).append(f"line {message.get('lastLine')}: {message['message']}")
     return found
 
 
 def lighthouse(address, rounds):
-    """Return {category or time: median of `rounds`} for a telephone, or None when the machine never lets it finish."""
+    """Return {category or time: median of `rounds`} for a telephone, or None when the machine never lets it finish.
+
+    `failed` names the audits that cost points in every run, by category: a slow moment of the machine is none.
+    """
     runs = []
     for _try in range(rounds + TRIES):
         if len(runs) < rounds and (run := _one_run(address)):
             runs.append(run)
     if len(runs) < rounds:
         return None
-    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+    numbers = {name: statistics.median(run[name] for run in runs) for name in (*CATEGORIES, *TIMES)}
+    failed = {name: set.intersection(*(run["failed"][name] for run in runs)) for name in CATEGORIES}
+    return numbers | {"failed": {name: sorted(audits) for name, audits in failed.items() if audits}}
 
 
 def _one_run(address):
@@ -116,4 +132,15 @@ def _one_run(address):
     if report.get("runtimeError"):
         return None
     scores = {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES}
-    return scores | {name: report["audits"][audit]["numericValue"] for name, audit in TIMES.items()}
+    times = {name: report["audits"][audit]["numericValue"] for name, audit in TIMES.items()}
+    return scores | times | {"failed": {name: _failed(report, name) for name in CATEGORIES}}
+
+
+def _failed(report, category):
+    """Return the audits that took points from a category."""
+    weighed = [each["id"] for each in report["categories"][category]["auditRefs"] if each["weight"]]
+    return {one for one in weighed if (report["audits"][one]["score"] or 0) < GOOD and _counts(report["audits"][one])}
+
+
+def _counts(audit):
+    return audit["scoreDisplayMode"] not in ("notApplicable", "informative", "manual")

@@ -94,12 +94,16 @@ def _names(resolver, inside=False, namespace=""):
 
 
 def _service():
-    """The service with the most questions."""
+    largest = largest_service()
+    return [largest.slug] if largest else None
+
+
+def largest_service():
+    """Return the live service with the most questions, or None."""
     from django.apps import apps
 
     services = apps.get_model("eservices", "Service").objects.filter(is_live=True).select_related("current")
-    largest = max(services, key=lambda service: len(str(service.current.document)), default=None)
-    return [largest.slug] if largest else None
+    return max(services, key=lambda service: len(str(service.current.document)), default=None)
 
 
 def all_public_pages():

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.conf import settings
 from django.utils import translation
 
 from portal import formatting
@@ -70,3 +71,16 @@ def test_file_sizes_are_rounded_for_people(size, words):
 def test_isolate_wraps_for_attributes():
     assert formatting.isolate("0770", "ltr") == "\u20660770\u2069"
     assert formatting.isolate("a") == "\u2068a\u2069"
+
+
+def test_a_moment_for_machines_has_its_offset_and_no_millionths():
+    moment = datetime(2026, 11, 22, 8, 41, 39, 127367, tzinfo=UTC)
+    assert formatting.machine_time(moment) == "2026-11-22T11:41:39+03:00"
+    assert formatting.machine_time(None) == ""
+
+
+def test_no_template_writes_a_moment_for_machines_by_itself():
+    """Django's own format writes millionths, which HTML forbids."""
+    for app in ("pages", "portal", "eservices"):
+        for template in (settings.BASE_DIR / app / "templates").rglob("*.html"):
+            assert '|date:"c"' not in template.read_text(), template
