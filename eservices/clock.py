@@ -84,8 +84,3 @@ def working_days_between(start, end, holidays=()):
 def citizen_deadline(moment, days, holidays=()):
     """Return the last date for a citizen's reply: calendar days, moved on to a working day."""
     return next_working_day(moment.astimezone(BAGHDAD).date() + timedelta(days=days), holidays)
-
-
-def end_of_day(day):
-    """Return the last moment of a date in Baghdad, aware."""
-    return datetime.combine(day, time.max, tzinfo=BAGHDAD)

@@ -8,7 +8,7 @@ that the person has in the directorate holding the application.
 from dataclasses import dataclass, field
 
 from eservices.roles import READING_ROLES, WORKING_ROLES, Role
-from eservices.states import MOVES, WORKABLE, Action, Status, Who
+from eservices.states import MOVES, WORKABLE, Action, Who
 
 
 @dataclass(frozen=True)
@@ -114,8 +114,3 @@ def can_receive_confidential(directorate):
 def citizen_may_withdraw(application):
     """An applicant may withdraw until a decision was made."""
     return application.status in MOVES[Action.WITHDRAW].sources
-
-
-def is_final(application):
-    """Nothing changes any more."""
-    return application.status in {Status.REJECTED, Status.ISSUED, Status.WITHDRAWN, Status.LAPSED}

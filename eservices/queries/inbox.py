@@ -61,10 +61,6 @@ class Page:
     before: str = ""
     after: str = ""
 
-    @property
-    def is_capped(self):
-        return self.count > COUNT_CEILING
-
 
 def tab_counts(user):
     """Return {tab code: count}, exact up to COUNT_CEILING and one more beyond it. One query."""

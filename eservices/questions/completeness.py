@@ -28,11 +28,6 @@ def unfinished_step(definition, language, answers, files_by_question=None, **set
     return None if documents.is_valid() else documents.step
 
 
-def is_complete(definition, language, answers, **settings):
-    """Tell whether every due step and document is answered."""
-    return unfinished_step(definition, language, answers, **settings) is None
-
-
 def recheck_step(definition, step, language, answers, **settings):
     """Return the form of a step with its stored answers checked as if just typed."""
     return StepForm(definition, step, language, answers, recheck=True, **settings)

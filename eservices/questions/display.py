@@ -64,13 +64,6 @@ def document_rows(definition, answers, language, file_names=None, with_restricte
     return rows
 
 
-def show_answer(definition, question, value, language, answers=None, lists=None):
-    """Return one answer as text or as a list of lines, in `language`."""
-    with translation.override(language):
-        around = Surroundings(definition, language, answers or {}, today_in_baghdad(), lists)
-        return get_type(question["type"]).show(question, value, around)
-
-
 def _rows(definition, questions, kept, language, *, lists=None, file_names=None, **which):
     around = Surroundings(definition, language, kept, today_in_baghdad(), lists, extra={"file_names": file_names})
     return [row for question in questions or () for row in _question_rows(question, around, **which)]

@@ -6,7 +6,6 @@ from wagtail.contrib.table_block.blocks import TableBlock
 
 # Beyond this a table is data: nobody reads it on a phone, and it outweighs the page around it.
 MAX_CELLS = 600
-TALL_ROWS = 25
 
 
 class SizedTableBlock(TableBlock):

@@ -139,17 +139,6 @@ def _wording(row):
     return getattr(row, "wording", None) if row is not None else None
 
 
-def shown_in(pages, locale):
-    """Leave out of live pages of one language those that still say word for word what their source says."""
-    if locale.language_code == settings.LANGUAGE_CODE:
-        return pages.filter(alias_of=None)
-    source_words = Page.objects.filter(
-        translation_key=OuterRef("translation_key"), locale__language_code=settings.LANGUAGE_CODE, alias_of=None
-    ).exclude(wording__digest="")
-    untouched = source_words.filter(wording__digest=OuterRef("wording__digest"))
-    return pages.filter(alias_of=None).exclude(Q(wording__followed_at=None) & Q(Exists(untouched)))
-
-
 def languages_to_translate_into():
     """Return the Locales of the portal's languages but the first, in the order of the settings."""
     codes = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]

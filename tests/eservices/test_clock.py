@@ -5,7 +5,6 @@ import pytest
 from eservices.clock import (
     add_working_days,
     citizen_deadline,
-    end_of_day,
     filing_day,
     is_working_day,
     moved_to,
@@ -88,10 +87,6 @@ def test_a_filing_before_a_feast_counts_after_it():
 def test_a_citizens_deadline_is_in_calendar_days_and_never_on_a_day_off():
     assert citizen_deadline(at(SUNDAY, 9), 3) == date(2026, 11, 25)
     assert citizen_deadline(at(SUNDAY, 9), 5) == NEXT_SUNDAY
-
-
-def test_a_day_ends_in_baghdad():
-    assert end_of_day(SUNDAY).astimezone(UTC).hour == 20
 
 
 def test_the_clock_can_be_moved_and_comes_back():

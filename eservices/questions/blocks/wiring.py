@@ -14,8 +14,6 @@ from wagtail.admin.telepath import register
 from wagtail.admin.telepath.widgets import WidgetAdapter
 from wagtail.blocks import FieldBlock
 
-OPERATORS = ("equals", "not_equals", "one_of", "greater", "less", "answered", "not_answered")
-
 
 class WiringWidget(forms.HiddenInput):
     """One hidden input with JSON; `kind` tells the script what to draw."""
