@@ -67,6 +67,19 @@ def test_no_function_is_too_long():
     assert found == []
 
 
+def test_every_room_on_the_map_is_there():
+    """A name after the first of its row may lie beside or below the one before it."""
+    rows = [line.split(" | ")[0] for line in (ROOT / "ARCHITECTURE.md").read_text().splitlines() if line[:3] == "| `"]
+    assert len(rows) > 30
+    missing = []
+    for row in rows:
+        before = ROOT
+        for name in re.findall(r"`([^`]+)`", row):
+            places = [folder / file for folder in (ROOT, before, before.parent) for file in (name, f"{name}.py")]
+            before = next((place for place in places if place.exists()), None) or missing.append(name) or before
+    assert missing == []
+
+
 def test_only_the_transition_writes_status_and_stage():
     found = [
         f"{path.relative_to(ROOT)}:{line}"
