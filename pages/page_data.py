@@ -45,7 +45,7 @@ def _article(page, request, organization):
         "@type": "NewsArticle",
         "headline": page.title,
         "description": page.lead,
-        "datePublished": page.date.isoformat(),
+        "datePublished": f"{page.date:%Y-%m}" if page.is_month_only else page.date.isoformat(),
         "dateModified": changed,
         "inLanguage": page.locale.language_code,
         "image": picture and request.build_absolute_uri(picture.url),
@@ -58,16 +58,15 @@ def _article(page, request, organization):
 
 def _event(page, request, organization):
     picture = share_picture_of(page)
-    is_online = bool(page.online_address) and not page.place
     found = {
         "@type": "Event",
         "name": page.title,
         "description": page.lead,
-        "startDate": _moment(page.starts_at, page.is_all_day),
-        "endDate": page.ends_at and _moment(page.ends_at, page.is_all_day),
+        "startDate": _moment(page, page.starts_at),
+        "endDate": page.ends_at and _moment(page, page.ends_at),
         "eventStatus": f"https://schema.org/Event{'Cancelled' if page.is_cancelled else 'Scheduled'}",
-        "eventAttendanceMode": f"https://schema.org/{'On' if is_online else 'Off'}lineEventAttendanceMode",
-        "location": _place(page, organization, is_online),
+        "eventAttendanceMode": f"https://schema.org/{_attendance(page)}EventAttendanceMode",
+        "location": _places(page, organization),
         "image": picture and request.build_absolute_uri(picture.url),
         "organizer": _directorate(page) or _plain(organization),
         "inLanguage": page.locale.language_code,
@@ -77,16 +76,28 @@ def _event(page, request, organization):
     return [without_empty(found)]
 
 
-def _place(event, organization, is_online):
-    if is_online:
-        return {"@type": "VirtualLocation", "url": event.online_address}
+def _attendance(event):
+    if event.online_address and event.place:
+        return "Mixed"
+    return "Online" if event.online_address else "Offline"
+
+
+def _places(event, organization):
+    """Return where to go, where to look on, or both."""
+    online = {"@type": "VirtualLocation", "url": event.online_address}
+    if event.online_address and not event.place:
+        return online
     address = event.address or event.place or organization["name"]
-    return {"@type": "Place", "name": event.place or organization["name"], "address": address}
+    hall = {"@type": "Place", "name": event.place or organization["name"], "address": address}
+    return [hall, online] if event.online_address else hall
 
 
-def _moment(moment, is_whole_day):
+def _moment(event, moment):
+    """Return a moment, a day, or of old records the month alone, as much as is known."""
     local = timezone.localtime(moment)
-    return local.date().isoformat() if is_whole_day else local.isoformat(timespec="minutes")
+    if event.is_month_only:
+        return f"{local:%Y-%m}"
+    return local.date().isoformat() if event.is_all_day else local.isoformat(timespec="minutes")
 
 
 def _publication(page, request, organization):
