@@ -1,15 +1,17 @@
 """Atom feeds: valid whatever editors wrote, per language, directorate and category, and cheap to ask again."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
 
 from eservices.models import Directorate
+from pages import models
 from pages.feeds import MOST, clean_text
 from pages.models import NewsCategory
-from tests.pages.making import in_english
+from tests.pages.atom_rules import atom_faults
+from tests.pages.making import a_home, a_page, in_english
 from tests.pages.news_pages import a_news_index, a_piece
 from tests.payloads import PAYLOADS
 
@@ -27,7 +29,9 @@ def index():
 def feed(address="/ar/news/feed.atom", **headers):
     response = Client().get(address, headers=headers)
     assert response.status_code == 200
-    return response, ElementTree.fromstring(response.content)
+    root = ElementTree.fromstring(response.content)
+    assert atom_faults(root) == []
+    return response, root
 
 
 def entry_titles(address):
@@ -118,3 +122,27 @@ def test_the_list_names_its_feed(index):
     html = Client().get("/ar/news/?year=2026").content.decode()
     assert 'type="application/atom+xml"' in html
     assert "/ar/news/feed.atom?year=2026" in html
+
+
+def test_feeds_of_tenders_and_publications_keep_the_standard_too():
+    home, closes = a_home(), datetime.now(UTC) + timedelta(days=9)
+    tenders = a_page(models.TenderIndexPage, home, slug="tenders")
+    a_page(models.TenderPage, tenders, slug="pipes", number="MT-1", title=f"أنابيب{CONTROLS}", closes_at=closes)
+    papers = a_page(models.PublicationIndexPage, home, slug="publications")
+    a_page(models.PublicationPage, papers, slug="plan", title="خطة")
+    for name in ("tenders", "publications"):
+        assert len(feed(f"/ar/{name}/feed.atom")[1].findall(f"{ATOM}entry")) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "fault"),
+    [
+        ("<id>urn:x:1</id><title>a</title>", "0 × updated"),
+        ("<id>urn:x:1</id><title>a</title><updated>2026-11-22</updated>", "updated is"),
+        ("<id>one</id><title>a</title><updated>2026-11-22T08:00:00Z</updated>", "id is"),
+        ("<id>urn:x:1</id><title>a</title><updated>2026-11-22T08:00:00Z</updated>", "without content"),
+    ],
+)
+def test_the_rules_find_faults(wrong, fault):
+    text = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{wrong}</entry></feed>'
+    assert any(fault in each for each in atom_faults(ElementTree.fromstring(text)))
