@@ -2,7 +2,9 @@
 
 from urllib.parse import unquote
 
-from wagtail.models import Page, Site
+from wagtail.models import Page
+
+from pages.ground import ground
 
 
 def tidy_path(path):
@@ -13,9 +15,11 @@ def tidy_path(path):
 def pages_at(path):
     """Return the public pages (one, or none) at a path whose first word is a language, published or not."""
     language, _slash, rest = tidy_path(path)[1:].partition("/")
-    roots = Site.objects.filter(is_default_site=True).values("root_page__translation_key")
-    homes = Page.objects.filter(translation_key__in=roots, locale__language_code=language)
-    home = homes.values_list("url_path", flat=True).first()
+    home = ground()["homes"].get(language)
     if home is None:
         return Page.objects.none()
-    return Page.objects.filter(url_path=f"{home}{rest}/" if rest else home).select_related("locale").public()
+    pages = Page.objects.select_related("locale").public()
+    if not rest:
+        return pages.filter(pk=home["pk"])
+    # By slug too, because addresses have no index.
+    return pages.filter(slug=rest.rpartition("/")[2], url_path=f"{home['root_path']}{rest}/")

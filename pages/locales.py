@@ -11,6 +11,14 @@ forget_with(Locale)
 @hooks.register("before_serve_page")
 def give_locale(page, request, serve_args, serve_kwargs):
     """Put the remembered locale on a page that is about to be shown."""
+    if "locale" in page._state.fields_cache:
+        return
     locale = remembered("locales", lambda: {row.pk: row for row in Locale.objects.all()}).get(page.locale_id)
     if locale:
         page.locale = locale
+
+
+def with_locale(page, locale):
+    """Return a page that knows its language; Wagtail's specific pages forget what was read together with them."""
+    page.locale = locale
+    return page

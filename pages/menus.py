@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
+from pages.locales import with_locale
 from pages.models import MenuItem
 from pages.remembering import remembered
 
@@ -98,10 +99,11 @@ class _Places:
         wanted = Q(translation_key__in=keys)
         if self._root_path:
             paths = {self._split(item.address)[0] for item in self.items if item.address}
-            wanted |= Q(url_path__in=[self._root_path + path for path in paths])
+            slugs = {path.strip("/").rpartition("/")[2] for path in paths}  # addresses have no index
+            wanted |= Q(slug__in=slugs, url_path__in=[self._root_path + path for path in paths])
         # An alias would show the words of another language under this one's name.
         pages = Page.objects.live().filter(wanted, locale__language_code=self.language, alias_of__isnull=True)
-        return list(pages.specific(defer=True))
+        return [with_locale(page.specific_deferred, page.locale) for page in pages.select_related("locale")]
 
     @cached_property
     def _by_key(self):

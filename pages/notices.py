@@ -1,9 +1,9 @@
 """Alerts as pages show them: kept for a minute at most, yet right at the moment when one begins or ends."""
 
 from django.utils import timezone
-from wagtail.models import Page
 
 from media.fields import text_in
+from pages.ground import ground
 from pages.models import Alert
 from pages.remembering import remembered
 
@@ -31,20 +31,9 @@ def _is_shown(notice, path, now):
 
 def _notices():
     rows = list(Alert.objects.not_over().select_related("link"))
-    urls = _urls([row.link for row in rows if row.link_id])
+    urls = ground()["linked"]
     plain = ("level", "titles", "texts", "starts_at", "ends_at", "area")
     return [
         {name: getattr(row, name) for name in plain} | {"urls": urls.get(row.link and row.link.translation_key, {})}
         for row in rows
     ]
-
-
-def _urls(linked):
-    """Return {translation key: {language: address}} of the pages' published translations."""
-    found = {}
-    if linked:
-        keys = [page.translation_key for page in linked]
-        pages = Page.objects.live().filter(translation_key__in=keys, alias_of__isnull=True).select_related("locale")
-        for page in pages.specific(defer=True):
-            found.setdefault(page.translation_key, {})[page.locale.language_code] = page.get_url()
-    return found

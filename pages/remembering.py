@@ -27,6 +27,18 @@ def remembered(name, read):
     return value
 
 
+def remembered_many(names, read):
+    """Return {name: value}; `read` gives those of the names that are not remembered."""
+    keys = {f"shell:{_changed_at()}:{name}": name for name in names}
+    found = {keys[key]: value for key, value in cache.get_many(keys).items()}
+    missing = [name for name in names if name not in found]
+    if missing:
+        new = read(missing)
+        cache.set_many({key: new[name] for key, name in keys.items() if name in new}, SECONDS)
+        found |= new
+    return found
+
+
 def forget():
     """Let every process read anew, now and once more when what is being written can be read by others."""
     _note_change()

@@ -18,3 +18,10 @@ def share_picture_of(thing):
         return None
     # What stands in for a file that is gone is a drawing, which networks do not show.
     return None if drawn.url.endswith(".svg") else drawn
+
+
+def described(rendition):
+    """Return {url, width, height, type} of a picture for sharing, {} for none."""
+    if rendition is None:
+        return {}
+    return {"url": rendition.url, "width": rendition.width, "height": rendition.height, "type": "image/jpeg"}

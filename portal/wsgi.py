@@ -10,6 +10,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.demo")
 
 application = get_wsgi_application()
 
+from portal.warming import warm_up  # noqa: E402 (needs the apps)
+
+warm_up()
+
 # What is loaded by now stays for the life of the process: the collector need not walk it again and again, and
 # workers forked from here go on sharing its memory (https://docs.python.org/3.11/library/gc.html#gc.freeze).
 gc.collect()

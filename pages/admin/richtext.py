@@ -1,9 +1,11 @@
-"""Rich text in the admin and on pages: links to documents say what kind and size they are."""
+"""Rich text on pages: links to documents say what kind and size they are; those to pages are read together."""
 
 from django.template.loader import render_to_string
 from django.utils.html import escape
 from wagtail import hooks
 from wagtail.documents.rich_text import DocumentLinkHandler
+
+from pages.page_links import RememberedPageLinkHandler
 
 
 class FactsDocumentLinkHandler(DocumentLinkHandler):
@@ -21,5 +23,6 @@ def _opening(document):
 
 # After Wagtail's own, which it replaces.
 @hooks.register("register_rich_text_features", order=100)
-def register_document_links(features):
+def register_links(features):
     features.register_link_type(FactsDocumentLinkHandler)
+    features.register_link_type(RememberedPageLinkHandler)

@@ -4,7 +4,7 @@ from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
@@ -51,6 +51,10 @@ class BasePage(Reviewed, Page):
         verbose_name=_("picture for sharing"),
     )
 
+    # What is read together with the page when it is shown.
+    shown_with = ("share_image",)
+    # Set on a page that was found while no page at all is private: then nobody asks again.
+    is_nothing_private = False
     override_translatable_fields = shared(*SHARED)
     base_form_class = BasePageForm
     content_panels = [LanguagesPanel(), WritingPanel(), QualityPanel(), *Page.content_panels]
@@ -62,6 +66,17 @@ class BasePage(Reviewed, Page):
 
     class Meta:
         abstract = True
+
+    def children_of_type(self, model):
+        """Return the pages of a type right below this one.
+
+        By an interval of paths: `child_of` compares beginnings, for which SQLite looks through every page.
+        """
+        return model.objects.filter(depth=self.depth + 1, path__range=self._get_children_path_interval(self.path))
+
+    def get_view_restrictions(self):
+        """Return the restrictions of this page and those above it, without a look when there are none anywhere."""
+        return PageViewRestriction.objects.none() if self.is_nothing_private else super().get_view_restrictions()
 
     def route(self, request, path_components):
         """Find the page at a path; below a language's first page, one that only another language has."""
@@ -81,6 +96,9 @@ class BasePage(Reviewed, Page):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        from pages.page_links import read_links_of  # Wagtail's own handler needs the models
+
+        read_links_of(self)
         context["alternate_urls"], context["translated_into"] = self.translated_alternates(request)
         context["newer_source"] = visitors.newer_source(self, context["alternate_urls"])
         return context
@@ -113,6 +131,8 @@ class DirectorateRelated(models.Model):
         related_name="+",
         verbose_name=_("directorate"),
     )
+
+    shown_with = ("share_image", "directorate")
 
     class Meta:
         abstract = True

@@ -31,7 +31,7 @@ class CommitteeIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         # Their meetings are read from the rows' own columns: one query, however many there are.
-        pages = CommitteePage.objects.child_of(self).live().public().defer("body", "members").order_by("title")
+        pages = self.children_of_type(CommitteePage).live().public().defer("body", "members").order_by("title")
         listed = [{"page": page, "last_met": page.last_met} for page in pages]
         kinds = [(kind, [row for row in listed if row["page"].kind == kind]) for kind in CommitteePage.Kind]
         context["groups"] = [(kind, rows) for kind, rows in kinds if rows]

@@ -50,7 +50,7 @@ class DirectorateIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        pages = DirectoratePage.objects.child_of(self).live().filter(alias_of__isnull=True)
+        pages = self.children_of_type(DirectoratePage).live().filter(alias_of__isnull=True)
         pages = pages.select_related("directorate", "locale").defer("body", "people", "opening", "offices")
         context["directorates"] = pages.order_by("directorate__sort_order", "title")
         return context
@@ -81,6 +81,7 @@ class DirectoratePage(BasePage):
     people = BlocksField([("person", PersonBlock())], blank=True, verbose_name=_("people"))
     body = BlocksField(BodyBlock(), blank=True, verbose_name=_("text"))
 
+    shown_with = ("share_image", "directorate")
     parent_page_types = ["pages.DirectorateIndexPage"]
     subpage_types = ["eservices.ServicePage", "pages.StandardPage"]
     content_panels = [

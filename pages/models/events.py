@@ -37,7 +37,7 @@ class EventIndexPage(BasePage):
     @cached_property
     def events(self):
         """The events that this list shows, for everybody."""
-        return open_to_all(EventPage.objects.child_of(self))
+        return open_to_all(self.children_of_type(EventPage))
 
     def serve_calendar(self, request):
         """Answer with the calendar of this list, or of what the address chooses of it."""
@@ -87,6 +87,7 @@ class EventPage(Pictured, DirectorateRelated, BasePage):
         *("kind", "starts_at", "ends_at", "is_all_day", "is_month_only", "is_cancelled"),
         *("online_address", "directorate", "picture"),
     )
+    shown_with = ("share_image", "directorate", "picture")
     parent_page_types = ["pages.EventIndexPage"]
     subpage_types = []
     page_files = {"event.ics": "serve_calendar"}

@@ -99,6 +99,7 @@ class NewsPage(Pictured, DirectorateRelated, BasePage):
     override_translatable_fields = shared(
         *BasePage.SHARED, "date", "is_month_only", "category", "service", "directorate", "picture"
     )
+    shown_with = ("share_image", "directorate", "category", "picture")
     parent_page_types = ["pages.NewsIndexPage"]
     subpage_types = []
     objects = PageManager.from_queryset(NewsQuerySet)()

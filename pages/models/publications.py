@@ -36,7 +36,7 @@ class PublicationIndexPage(BasePage):
 
     def publications(self):
         """Return the published publications below this list, without their long texts."""
-        return PublicationPage.objects.child_of(self).live().public().defer("body")
+        return self.children_of_type(PublicationPage).live().public().defer("body")
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | publication_list(request, self.publications())

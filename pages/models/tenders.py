@@ -38,7 +38,7 @@ class TenderIndexPage(BasePage):
 
     def tenders(self):
         """Return the published tenders below this list, without their long texts."""
-        return TenderPage.objects.child_of(self).live().defer_streamfields()
+        return self.children_of_type(TenderPage).live().defer_streamfields()
 
     def get_context(self, request, *args, **kwargs):
         listed = tender_list(request, self.tenders(), TenderPage.Kind.choices)

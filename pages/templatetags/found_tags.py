@@ -11,10 +11,8 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pages.models.settings import SiteIdentity
 from pages.models.standard import SectionPage, StandardPage
-from pages.remembering import remembered
-from pages.sharing import SHARE_SIZE, share_picture_of
+from pages.sharing import SHARE_SIZE, described, share_picture_of
 from pages.structured_data import data_of, in_script
 from pages.templatetags.pages_tags import page_breadcrumbs
 
@@ -86,22 +84,9 @@ def _beginning(page):
 def share_picture(context):
     """Return {url, width, height, type} of the picture that networks show: the page's, the site's, else our own."""
     page = context.get("page")
-    found = page is not None and _described(share_picture_of(page))
-    found = found or remembered("share-picture", _site_picture) or _OURS | {"url": static("portal/img/share.png")}
+    found = page is not None and described(share_picture_of(page))
+    found = found or (context.get("site") or {}).get("share") or _OURS | {"url": static("portal/img/share.png")}
     return found | {"url": context["request"].build_absolute_uri(found["url"])}
-
-
-def _site_picture():
-    """Return what is shown for a page without a picture of its own, {} when the site sets none."""
-    rows = SiteIdentity.objects.filter(share_image__isnull=False).select_related("share_image")
-    row = rows.order_by("-site__is_default_site", "pk").first()
-    return _described(share_picture_of(row)) if row else {}
-
-
-def _described(rendition):
-    if rendition is None:
-        return {}
-    return {"url": rendition.url, "width": rendition.width, "height": rendition.height, "type": "image/jpeg"}
 
 
 @register.simple_tag

@@ -7,6 +7,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
+from pages.page_links import addresses_of
+
 register = template.Library()
 
 _SCHEME = re.compile(r"(?i)^(https?:|mailto:|tel:|/|#)")
@@ -17,7 +19,7 @@ def link_address(context, link):
     """Return the address of a LinkBlock's value in the reader's language, "" for one that leads nowhere."""
     page = link.get("page")
     if page is not None and page.live:
-        return page.localized.get_url(context.get("request")) or ""
+        return addresses_of([page.pk])[0]
     address = (link.get("address") or "").strip()
     return address if _SCHEME.match(address) else ""
 

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "portal.maintenance.MaintenanceMiddleware",
     "portal.middleware.BadInputMiddleware",
     "media.waiting.VisitorsDoNotWaitMiddleware",
+    "pages.short_way.ShortWayMiddleware",
     "eservices.builder.middleware.IncompleteServiceMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -163,7 +164,13 @@ PUBLIC_MAX_BODY = 45 * 1024 * 1024
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Caches: per process; nothing that must survive or be shared stands in one
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        # Addresses of linked pages and sizes of pictures are remembered one by one.
+        "OPTIONS": {"MAX_ENTRIES": 3000},
+    }
+}
 
 # Wagtail
 WAGTAIL_SITE_NAME = _("Bawaba")
