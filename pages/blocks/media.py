@@ -36,7 +36,13 @@ class FileBlock(blocks.StructBlock):
     """A document with the words of its link; kind and size are read from the file."""
 
     document = DocumentChooserBlock(label=_("Document"))
-    label = blocks.CharBlock(max_length=200, label=_("Name"))
+    label = blocks.CharBlock(
+        required=False,
+        default="",
+        max_length=200,
+        label=_("Name"),
+        help_text=_("Empty: the title that the document has in each language."),
+    )
     issued_on = blocks.DateBlock(required=False, label=_("Issued on"))
     note = blocks.CharBlock(required=False, default="", max_length=200, label=_("Note"))
 

@@ -1,6 +1,7 @@
 """Files of publications, read for many pages at once."""
 
 from wagtail.documents import get_document_model
+from wagtail.models import Locale
 
 
 def with_files(pages):
@@ -9,10 +10,12 @@ def with_files(pages):
     entries = {page.pk: [_entry(raw) for raw in page.files.raw_data] for page in pages}
     wanted = {entry["document"] for listed in entries.values() for entry in listed}
     documents = get_document_model().objects.in_bulk(wanted - {None})
+    languages = dict(Locale.objects.values_list("pk", "language_code"))
     for page in pages:
+        language = languages[page.locale_id]
         found = [entry | {"document": documents.get(entry["document"])} for entry in entries[page.pk]]
         # A document that was deleted since leaves no dead link behind.
-        page.shown_files = [entry for entry in found if entry["document"]]
+        page.shown_files = [_named(entry, language) for entry in found if entry["document"]]
         page.formats = list(dict.fromkeys(entry["document"].file_extension.upper() for entry in page.shown_files))
     return pages
 
@@ -20,3 +23,7 @@ def with_files(pages):
 def _entry(raw):
     value = raw["value"]
     return {"id": raw.get("id"), **{name: value.get(name) for name in ("document", "label", "note", "issued_on")}}
+
+
+def _named(entry, language):
+    return entry | {"label": entry["label"] or entry["document"].title_in(language)}

@@ -68,6 +68,18 @@ def test_the_page_tells_format_size_date_period_renewal_and_licence(index):
     assert 'href="/en/publications/data.json"' in html
 
 
+def test_a_file_without_words_of_its_own_bears_the_documents_title_in_the_readers_language(index):
+    document = a_document()
+    document.titles = {"ar": "جدول الخدمات", "en": "Table of services"}
+    document.save()
+    page = a_publication(index, files=files(document, label=""))
+    in_english(page, "Services", covers="2026", updates="Monthly")
+    assert "جدول الخدمات" in Client().get("/ar/publications/services/").content.decode()
+    assert "Table of services" in Client().get("/en/publications/services/").content.decode()
+    [found] = catalogue()["dcat:dataset"][0]["dcat:distribution"]
+    assert {each["@value"] for each in found["dct:title"]} == {"جدول الخدمات", "Table of services"}
+
+
 def test_the_catalogue_names_set_files_licence_and_publisher_in_both_languages(index):
     water = factories.DirectorateFactory(code="WAT")
     document = a_document()
