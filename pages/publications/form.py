@@ -16,7 +16,9 @@ class PublicationForm(BasePageForm):
         files = [block.value["document"] for block in cleaned.get("files") or () if block.value["document"]]
         if not files and not cleaned.get("body"):
             self.add_error("files", _("Attach at least one file, or write the text."))
-        if cleaned.get("kind") == PublicationKind.DATA:
+        # A translation's form does not ask for what its source decides.
+        kind = cleaned.get("kind") if "kind" in self.fields else self.instance.kind
+        if kind == PublicationKind.DATA:
             self._check_open_data(cleaned, files)
         return cleaned
 

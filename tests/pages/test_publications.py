@@ -213,6 +213,18 @@ def test_open_data_is_published_only_with_complete_metadata(index, changes, fiel
     assert PublicationPage.objects.get(slug="services").live
 
 
+def test_a_translation_of_open_data_is_published_only_with_its_own_words(index):
+    page = a_publication(index, files=files(a_document()))
+    twin = in_english(page, "Services")
+    editor = signed_in(factories.a_user(is_superuser=True))
+    address = reverse("wagtailadmin_pages:edit", args=[twin.pk])
+    given = {"title": "Services", "files": one_file(a_document("b.csv"))}
+    answer = editor.post(address, posted(**given, covers="", updates=""))
+    assert answer.status_code == 200
+    assert list(answer.context["form"].errors) == ["covers", "updates"]
+    assert editor.post(address, posted(**given, covers="2026", updates="Monthly")).status_code == 302
+
+
 def test_the_admins_list_is_for_editors(index):
     a_publication(index)
     editor = signed_in(factories.a_user(is_superuser=True))
