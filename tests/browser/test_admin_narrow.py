@@ -46,3 +46,23 @@ def test_facts_of_an_application_do_not_break_where_there_is_room(sign_in):
     )
     assert len(lines) >= 3
     assert max(lines) < 2.4  # two lines are no less, however close they stand
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_filters_of_the_inbox_open_whole(sign_in, width):
+    page = sign_in("mun.officer", "ar", width=width)
+    page.goto("/admin/applications/?tab=directorate")
+    page.click(".desk-filters > summary")
+    form = page.locator(".desk-filters__form").bounding_box()
+    assert form["x"] >= 0
+    assert form["x"] + form["width"] <= width
+    for field in page.locator(".desk-filters__field :is(select, input)").all():
+        box = field.bounding_box()
+        assert form["x"] <= box["x"]
+        assert box["x"] + box["width"] <= form["x"] + form["width"]
+
+
+def test_a_row_to_choose_by_a_tick_leaves_its_room_to_words(sign_in):
+    page = sign_in("mun.officer", "ar", width=360)
+    page.goto("/admin/applications/?tab=directorate")
+    assert page.locator(".desk-table tbody td").first.bounding_box()["width"] < 72
