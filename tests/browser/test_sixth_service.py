@@ -19,7 +19,7 @@ ISSUED = {"ar": "صدرت الوثيقة", "en": "Document issued"}
 
 def build_service(editor, slug):
     """Everything that the check-list asks for, and a condition, a repeating group and a document."""
-    editor.find("محافظة ميسان", "الدوائر", "مديرية بلدية العمارة").add_child()
+    editor.find("محافظة ميسان", "الدوائر", "مديرية بلدية العمارة").add_child("eservices/servicepage")
     editor.fill("title", "غرس الأشجار")
     editor.fill("slug", slug)
     editor.prose(PROSE["ar"])
@@ -79,13 +79,13 @@ def _fill_handling(editor):
 def apply(citizen, slug):
     """Apply as a citizen who reads labels; return nothing, the citizen keeps number and code."""
     page, english = citizen.page, citizen.language == "en"
-    citizen.begun = time.monotonic()
     page.goto(f"/{citizen.language}/services/")
     page.locator(f'a[href$="/services/{slug}/"]').first.click()
     assert ("Tree planting" if english else "غرس الأشجار") in page.locator("h1").inner_text()
     assert PROSE[citizen.language] in page.locator("main").inner_text()
     page.locator("a.button-start").first.click()
     citizen.go_on()
+    citizen.begun = time.monotonic()
     for part, name in (("first", "حيدر"), ("father", "علي"), ("grandfather", "جاسم")):
         page.locator(f'[name$="-{part}"]').fill(name)
     page.get_by_label("Your phone" if english else "هاتفك", exact=True).fill(PHONE)
