@@ -4,12 +4,13 @@ from django import forms
 from django.utils.functional import cached_property
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.telepath import register
-from wagtail.blocks import StructBlock
 from wagtail.blocks.struct_block import StructBlockAdapter
 
+from .folded import FoldedBlock
 
-class RootBlock(StructBlock):
-    """Base of the four columns' blocks."""
+
+class RootBlock(FoldedBlock):
+    """Base of the four columns' blocks. It stands behind a tab and is drawn when that is opened."""
 
 
 class RootBlockAdapter(StructBlockAdapter):

@@ -6,15 +6,18 @@ keeps the field's path and nothing else, so neither a new question type nor a ne
 
 import json
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils.html import format_html
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language
 from wagtail.admin.compare import FieldComparison, StructBlockComparison, register_comparison_class
 from wagtail.blocks.base import BlockField, BlockWidget
 
 from ..kept_lists import list_choices
+from .folded import STATE
 
 
 def plain_json(value):
@@ -46,6 +49,24 @@ class PackedBlockWidget(BlockWidget):
             super()._build_block_json()
             _packed[key] = (lists, self._js_context, self._block_json)
         _lists, self._js_context, self._block_json = _packed[key]
+
+    def render_with_errors(self, name, value, attrs=None, errors=None, renderer=None):
+        """Leave drawing to `later.js`, which does it when the tab is opened; what has an error is drawn at once."""
+        if errors:
+            return super().render_with_errors(name, value, attrs, errors, renderer)
+        return format_html(
+            '<div data-later="{name}"><input type="hidden" name="{name}-{suffix}" value="{state}"><template>'
+            '<div id="{name}" data-block data-controller="w-block" data-w-block-data-value="{block}"></div>'
+            "</template></div>",
+            name=name,
+            suffix=STATE,
+            state=json.dumps(self.block_def.get_form_state(value)),
+            block=self.block_json,
+        )
+
+    @property
+    def media(self):
+        return super().media + forms.Media(js=["eservices/builder/later.js"])
 
 
 class StructFormField(BlockField):

@@ -4,7 +4,10 @@ import json
 from html import unescape
 
 import pytest
+from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.db import connection
+from django.forms.utils import ErrorList
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -14,6 +17,8 @@ from bench.inside.large_service import QUESTIONS, count, large_copy
 from eservices.models import ReferenceList
 from eservices.questions.blocks.folded import STATE, _inputs
 from eservices.questions.blocks.questions import QuestionsBlock
+from eservices.questions.blocks.struct_field import PackedBlockWidget
+from eservices.questions.builder_form import DEFINITION_FIELDS
 from tests.eservices.service_pages import a_draft_page, an_admin
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +136,24 @@ def test_what_is_packed_follows_the_language_and_the_kept_lists(editor):
     assert "Only asked when" not in seen["ar"]
     ReferenceList.objects.create(code="boats", titles={"ar": "زوارق", "en": "Boats"})
     assert "boats" in unescape(opened(editor, page)[0].content.decode())
+
+
+def test_tabs_that_were_never_opened_post_what_the_page_holds(editor):
+    page = a_draft_page()
+    answer, _queries = opened(editor, page)
+    form = answer.context["form"]
+    page_html = BeautifulSoup(answer.content, "html.parser")
+    posted = {one["name"]: one["value"] for one in page_html.select(f'[data-later] > input[name$="-{STATE}"]')}
+    assert sorted(posted) == [f"{name}-{STATE}" for name in sorted(DEFINITION_FIELDS)]
+    assert not page_html.select("[data-later] > [data-block]"), "nothing is drawn before its tab is opened"
+    for name in DEFINITION_FIELDS:
+        field = form.fields[name]
+        value = field.widget.value_from_datadict(posted, {}, name)
+        assert not field.has_changed(getattr(page, name), value), name
+
+
+def test_what_has_an_error_is_drawn_at_once(block, stored):
+    widget = PackedBlockWidget(block)
+    drawn = widget.render_with_errors("questions", block.to_python(stored), errors=ErrorList([ValidationError("no")]))
+    assert "data-later" not in drawn
+    assert "data-later" in widget.render("questions", block.to_python(stored))

@@ -12,6 +12,12 @@
   document.addEventListener('click', (event) => {
     const link = event.target.closest('[data-builder-link]');
     if (!link) return;
+    const later = window.bawabaLater;
+    if (later && later.isWaiting()) {
+      event.preventDefault();
+      later.all().then(() => link.click());
+      return;
+    }
     if (window.bawabaFolded) window.bawabaFolded.drawFor(link.dataset.builderLink);
     const target = document.getElementById(link.dataset.builderLink);
     if (!target) return;

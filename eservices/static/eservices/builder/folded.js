@@ -124,7 +124,7 @@
 
   const outermost = (form) => {
     const all = [...form.querySelectorAll('.bw-folded')];
-    return all.filter((one) => !one.parentElement.closest('.bw-folded')).map((one) => one.bawabaFolded);
+    return all.filter((one) => !one.parentElement.closest('.bw-folded, [data-later]')).map((one) => one.bawabaFolded);
   };
 
   document.addEventListener('formdata', (event) => {

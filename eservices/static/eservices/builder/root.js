@@ -10,6 +10,7 @@
     render(...args) {
       const block = super.render(...args);
       block.element = block.container[0];
+      if (window.bawabaLater) window.bawabaLater.note(block);
       return block;
     }
   }
