@@ -19,8 +19,8 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TIMES = {"LCP": "largest-contentful-paint", "TBT": "total-blocking-time", "CLS": "cumulative-layout-shift"}
 PATIENCE = 180
 TRIES = 5
-# Lighthouse draws an audit in green from here on.
-GOOD = 0.9
+# Points of 100 from which on an audit is named.
+LOSS = 0.5
 
 
 def install():
@@ -138,8 +138,11 @@ def _one_run(address):
 
 def _failed(report, category):
     """Return the audits that took points from a category."""
-    weighed = [each["id"] for each in report["categories"][category]["auditRefs"] if each["weight"]]
-    return {one for one in weighed if (report["audits"][one]["score"] or 0) < GOOD and _counts(report["audits"][one])}
+    weights = {each["id"]: each["weight"] for each in report["categories"][category]["auditRefs"]}
+    counted = {one: weight for one, weight in weights.items() if weight and _counts(report["audits"][one])}
+    point = sum(counted.values()) / 100
+    lost = {one: weight * (1 - (report["audits"][one]["score"] or 0)) for one, weight in counted.items()}
+    return {one for one, points in lost.items() if points >= LOSS * point}
 
 
 def _counts(audit):
