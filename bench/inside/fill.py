@@ -24,6 +24,7 @@ from eservices.crypto import keyed_hash
 from eservices.exceptions import NotAllowed
 from eservices.models import Access, Application, Event, Lookup
 from eservices.models.access import OPEN_RELATIONS
+from eservices.queries.merging import merged_ids
 from eservices.queries.scope import outside_of
 from eservices.queries.tabs import TABS, ranges_of
 from eservices.reference import make_number
@@ -32,6 +33,8 @@ from eservices.states import CLOSED
 
 CHUNK = 10_000
 UNIQUE = {"phone": "+9647{:09d}", "national_number": "{:012d}"}
+# So many are copied from.
+MODELS = 2_000
 
 
 def main(total, username):
@@ -64,7 +67,8 @@ def _let_one_wait(user):
 
 def _in_tab(code, user):
     ranges = ranges_of(TABS[code], seats_of(user).reading, outside_of(user), user, today())
-    return [pk for rows in ranges for pk in rows.values_list("application", flat=True)]
+    seen = merged_ids(ranges, "received_at", descending=False, limit=MODELS)
+    return list(Access.objects.filter(pk__in=seen).order_by("pk").values_list("application", flat=True))
 
 
 class _Models:
@@ -73,7 +77,7 @@ class _Models:
     def __init__(self, user):
         self.chance = random.Random(Application.objects.count())
         self.numbers = set(Application.objects.values_list("number", flat=True))
-        self.rows = {row.pk: row for row in Application.objects.order_by("pk")[:2000]}
+        self.rows = {row.pk: row for row in Application.objects.order_by("pk")[:MODELS]}
         self.access = {}
         for access in Access.objects.filter(application__in=self.rows):
             self.access.setdefault(access.application_id, []).append(access)
