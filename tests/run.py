@@ -124,7 +124,9 @@ def test_in_browser(report):
     if not chromium:
         report.leave_out("browser", "browser journeys")
         return
-    report.run("browser journeys", pytest("-m", "browser"), BAWABA_CHROMIUM=chromium)
+    # Each process has a portal of its own; what a file changes in it is looked at in that file alone.
+    two = ("-n", "2", "--dist", "loadfile")
+    report.run("browser journeys", pytest("-m", "browser", *two), BAWABA_CHROMIUM=chromium)
 
 
 if __name__ == "__main__":

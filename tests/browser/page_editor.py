@@ -4,6 +4,7 @@ Only what a person sees is used: links, tabs, plus signs, inputs, selects and bu
 """
 
 import re
+from contextlib import contextmanager
 
 from playwright.sync_api import expect
 
@@ -82,14 +83,25 @@ class PageEditor:
         expect(kept).to_have_value(re.compile(re.escape(text)))
 
     def schedule(self, moment):
-        """Set the hour at which the page appears, in the status panel; the draft is saved with it."""
+        """Set the hour at which the page appears, in the status panel; the draft is saved before and with it."""
+        with self._saved():
+            self.page.locator("form#page-edit-form button.action-save").first.click()
         self._open_status()
         self.page.locator('[data-a11y-dialog-show="schedule-publishing-dialog"]').first.click()
         dialog = self.page.locator("#schedule-publishing-dialog")
-        dialog.locator('[name="go_live_at"]').fill(f"{moment:%Y-%m-%d %H:%M}")
-        with self.page.expect_navigation():
+        hour = f"{moment:%Y-%m-%d %H:%M}"
+        dialog.locator('[name="go_live_at"]').fill(hour)
+        with self._saved():
             # The calendar lies over the button for a moment: the keyboard does not mind.
             dialog.locator('button[type="submit"]').press("Enter")
+        assert self.page.locator('[name="go_live_at"]').input_value() == hour
+
+    @contextmanager
+    def _saved(self):
+        """Wait until what is pressed inside has been saved and the editor stands again; Wagtail also saves by itself."""
+        with self.page.expect_response(lambda answer: answer.request.method == "POST" and answer.status == 302):
+            yield
+        self.page.wait_for_url(re.compile(r"/edit/$"), wait_until="load")
 
     def _open_status(self):
         toggle = self.page.locator('[data-side-panel-toggle="status"]').first
@@ -169,7 +181,8 @@ class TranslationEditor:
             segment.locator("button").last.click()
             writing = self.page.locator("main li textarea")
             writing.fill(text)
-            writing.locator("xpath=ancestor::li[1]").locator("button").last.click()
+            with self.page.expect_response(lambda answer: answer.request.method == "PUT"):
+                writing.locator("xpath=ancestor::li[1]").locator("button").last.click()
             writing.wait_for(state="detached")
 
     def show_source_of_now(self):
@@ -189,6 +202,7 @@ class TranslationEditor:
         """Press one of the bar's buttons: publish, submit, bring-in."""
         with self.page.expect_navigation():
             self.page.locator(f'.translation-bar form[action$="/{act}/"] button').click()
+        assert not self.page.locator(".messages .error").count(), self.page.locator(".messages").inner_text()
 
     def answer(self, name):
         """Answer what was handed over: approve or reject."""
