@@ -44,10 +44,11 @@ def test_the_source_page_shows_the_definition_and_a_translation_only_prose():
 
 
 def test_the_definition_is_no_translatable_field():
-    from wagtail_localize.fields import get_translatable_fields
+    from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
-    names = {field.field_name for field in get_translatable_fields(ServicePage)}
-    assert names == {"title", "slug", "seo_title", "search_description", "body"}
+    fields = {field.field_name: type(field) for field in get_translatable_fields(ServicePage)}
+    assert fields.pop("review_by") is SynchronizedField
+    assert set(fields) == {"title", "slug", "seo_title", "search_description", "body"}
 
 
 def test_posting_the_form_unchanged_changes_nothing():
