@@ -1,4 +1,4 @@
-"""The fee of a service in one line, when its editor wrote the rows only."""
+"""The fee of a service in one line, also when its editor wrote the rows only, or the line in another language."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -8,10 +8,12 @@ from .types.numbers import Money
 
 def fee_line(definition, language):
     """Return the editor's own line in a language, else what the rows of fees come to; "" without either."""
-    document = definition.document
-    written = definition.text(document.get("fee_summary"), language)
+    summary = definition.document.get("fee_summary") or {}
+    amounts = [row.get("amount") for row in definition.document.get("fees") or ()]
+    if summary.get(language) or not amounts:
+        return definition.text(summary, language)
     with override(language):
-        return written or _from_rows([row.get("amount") for row in document.get("fees") or ()], definition, language)
+        return _from_rows(amounts, definition, language)
 
 
 def _from_rows(amounts, definition, language):

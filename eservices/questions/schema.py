@@ -11,7 +11,7 @@ from .blocks.handling import MESSAGES
 from .pointers import Pointers
 from .question_document import question_documents
 from .raw import items, number_of
-from .translations import clean_texts, language_codes, source_language
+from .translations import clean_texts, current_texts, language_codes, source_language
 
 FORMAT = 1
 CARD_TEXTS = (
@@ -81,6 +81,8 @@ def _card(card):
         "sample": bool(card.get("sample", True)),
         "minutes": card.get("minutes"),
         **{name: clean_texts(card.get(name)) for name in CARD_TEXTS},
+        # Better no line than the amount of before: the rows say it in every language.
+        "fee_summary": (current_texts if card.get("fees") else clean_texts)(card.get("fee_summary")),
         "eligibility_note": _lines(card.get("eligibility_note")),
         "legal": _lines(card.get("legal")),
         "faq": [

@@ -25,6 +25,12 @@ def clean_texts(value):
     return {code: text for code, text in found.items() if text}
 
 
+def current_texts(value):
+    """The texts of one value without translations of what the source said before."""
+    stale = stale_languages(value)
+    return {code: text for code, text in clean_texts(value).items() if code not in stale}
+
+
 def mark_stale(posted):
     """What to store for a posted text: the texts, and for each stale translation its old source text.
 

@@ -35,3 +35,10 @@ def test_without_a_line_of_the_editor_the_rows_say_it(amounts, words):
 
 def test_the_editors_line_goes_first():
     assert fee_line(a_definition(fees=rows(1)), "ar") == "من 25,000 دينار"
+
+
+def test_a_line_in_another_language_only_is_said_by_the_rows():
+    definition = a_definition(fee_summary={"ar": "من 25,000 دينار"}, fees=rows(30000))
+    assert fee_line(definition, "en").translate(_NO_ISOLATES) == "IQD 30,000"
+    alone = a_definition(fee_summary={"ar": "من 25,000 دينار"}, fees=[])
+    assert fee_line(alone, "en") == "من 25,000 دينار"

@@ -118,3 +118,16 @@ def test_only_translations_differ_when_the_source_text_and_the_shape_are_the_sam
     assert changed_translations(old, corrected) == {"/summary": {"en": "Better words."}}
     assert not only_translations_differ(old, document(small_service(duration_days=11)))
     assert not only_translations_differ(old, document(small_service(summary=t("غير ذلك", old["summary"]["en"]))))
+
+
+def test_a_line_of_fees_that_was_not_translated_anew_is_not_published():
+    columns = build_columns(small_service())
+    stale = {"ar": "من 30,000 دينار", "en": "From IQD 25,000", "from": {"en": "من 25,000 دينار"}}
+    columns["card"] |= {"fee_summary": stale, "fee_note": stale}
+    others = {"slug": "small", "directorate": "MUN"}
+    assert columns["card"]["fees"]
+    made = build_document(**columns, **others)
+    assert made["fee_summary"] == {"ar": "من 30,000 دينار"}
+    assert made["fee_note"] == {"ar": "من 30,000 دينار", "en": "From IQD 25,000"}
+    columns["card"]["fees"] = []
+    assert build_document(**columns, **others)["fee_summary"]["en"] == "From IQD 25,000"
