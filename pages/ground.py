@@ -11,7 +11,7 @@ from wagtail.models import Page, Site, SiteRootPath, get_page_models
 from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION
 
 from pages.identities import identity_values
-from pages.locales import with_locale
+from pages.locales import keep_locales, with_locale
 from pages.models import Alert
 from pages.remembering import remembered
 
@@ -33,7 +33,9 @@ def only_site():
     sites = ground()["sites"]
     if len(sites) != 1 or not sites[0]["is_default_site"]:
         return None
-    return Site.from_db(DEFAULT_DB_ALIAS, list(sites[0]), list(sites[0].values()))
+    site = Site(**sites[0])
+    site._state.adding, site._state.db = False, DEFAULT_DB_ALIAS
+    return site
 
 
 def _ground():
@@ -42,6 +44,7 @@ def _ground():
     # The order in which Wagtail looks for the site of a page.
     sites = list(rows.order_by("-root_page__url_path", "-is_default_site", "hostname"))
     homes, linked = _pages(sites)
+    keep_locales(page.locale for pages in homes.values() for page in pages)
     _tell_wagtail(sites, homes)
     identities = [site.siteidentity for site in sites if hasattr(site, "siteidentity")]
     return {

@@ -13,9 +13,23 @@ def give_locale(page, request, serve_args, serve_kwargs):
     """Put the remembered locale on a page that is about to be shown."""
     if "locale" in page._state.fields_cache:
         return
-    locale = remembered("locales", lambda: {row.pk: row for row in Locale.objects.all()}).get(page.locale_id)
+    locale = _locales().get(page.locale_id)
     if locale:
         page.locale = locale
+
+
+def language_of(page):
+    """Return the code of a page's language."""
+    return (_locales().get(page.locale_id) or page.locale).language_code
+
+
+def keep_locales(locales):
+    """Remember locales that were read together with something else, unless they are remembered."""
+    remembered("locales", lambda: {row.pk: row for row in locales})
+
+
+def _locales():
+    return remembered("locales", lambda: {row.pk: row for row in Locale.objects.all()})
 
 
 def with_locale(page, locale):

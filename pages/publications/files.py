@@ -1,7 +1,8 @@
 """Files of publications, read for many pages at once."""
 
 from wagtail.documents import get_document_model
-from wagtail.models import Locale
+
+from pages.locales import language_of
 
 
 def with_files(pages):
@@ -10,9 +11,8 @@ def with_files(pages):
     entries = {page.pk: [_entry(raw) for raw in page.files.raw_data] for page in pages}
     wanted = {entry["document"] for listed in entries.values() for entry in listed}
     documents = get_document_model().objects.in_bulk(wanted - {None})
-    languages = dict(Locale.objects.values_list("pk", "language_code"))
     for page in pages:
-        language = languages[page.locale_id]
+        language = language_of(page)
         found = [entry | {"document": documents.get(entry["document"])} for entry in entries[page.pk]]
         # A document that was deleted since leaves no dead link behind.
         page.shown_files = [_named(entry, language) for entry in found if entry["document"]]

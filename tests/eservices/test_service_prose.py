@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from eservices.models import ServicePage
 from pages.caretakers import page_models
@@ -60,7 +61,8 @@ def test_the_panel_of_quality_looks_at_prose_in_both_languages(client):
     page.save_revision()
     english = an_english_page(page)
     client.force_login(an_admin())
-    for each, words in ((page, "اضغط هنا"), (english, "publishing does not depend on it")):
+    advice = _("This is advice about what was last saved; publishing does not depend on it.")
+    for each, words in ((page, "اضغط هنا"), (english, advice)):
         html = client.get(reverse("wagtailadmin_pages:edit", args=[each.pk])).content.decode()
         assert 'class="care-findings"' in html
         assert words in html

@@ -63,6 +63,13 @@ def test_what_only_another_language_has_an_alias_and_a_draft_home_are_left_to_wa
     assert short("about/", "en") is short_way.LEFT_TO_WAGTAIL
 
 
+def test_the_only_site_is_the_one_that_is_kept(section):
+    site = Site.objects.get()
+    kept = short_way.only_site()
+    for field in Site._meta.concrete_fields:
+        assert getattr(kept, field.attname) == getattr(site, field.attname), field.name
+
+
 def test_with_a_second_site_wagtail_looks(section, client):
     Site.objects.create(hostname="other.example", root_page=section)
     assert short_way.only_site() is None
