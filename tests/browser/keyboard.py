@@ -5,11 +5,15 @@ Nothing here clicks, fills or focuses by script: keys go to the page, and what h
 
 from pathlib import Path
 
+from playwright.sync_api import TimeoutError as NothingCame
+
 from eservices.questions.forms import documents_form, step_form
 from tests.browser.filling import definition_of, paper_for
 
 MOST_STEPS = 60
 MOST_PRESSES = 300
+# How often Space is pressed on a place for files, and how many milliseconds are given to the browser.
+CHOOSER_PRESSES, CHOOSER_PATIENCE = 3, 5_000
 # Some slack for borders and rounding, in CSS pixels.
 NEAR = 4
 LOOK = (Path(__file__).parent / "keyboard_look.js").read_text()
@@ -100,9 +104,7 @@ class Keyboard:
 
     def _give(self, here, part):
         if here["kind"] == "file":
-            with self.page.expect_file_chooser() as chooser:
-                self.press("Space")
-            chooser.value.set_files(paper_for(part))
+            self._open_files().set_files(paper_for(part))
         elif here["kind"] == "select":
             self._choose(here, part)
         elif here["kind"] == "radio":
@@ -114,6 +116,19 @@ class Keyboard:
             self.press("Control+a")
             self.page.keyboard.type(str(part.value)) if part.value else self.press("Delete")
             assert self.here()["value"].replace("\r", "") == str(part.value or "")
+
+    def _open_files(self):
+        """Return what Space opens. A busy browser lets one fall now and then; people press again, too."""
+        for _ in range(CHOOSER_PRESSES - 1):
+            try:
+                with self.page.expect_file_chooser(timeout=CHOOSER_PATIENCE) as chooser:
+                    self.press("Space")
+                return chooser.value
+            except NothingCame:
+                continue
+        with self.page.expect_file_chooser() as chooser:
+            self.press("Space")
+        return chooser.value
 
     def _choose(self, here, part):
         values = here["options"]

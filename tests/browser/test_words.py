@@ -11,9 +11,10 @@ pytestmark = pytest.mark.browser
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ARABIC = re.compile(r"[\u0620-\u064a]{2,}")
-# Names of formats, codes and makers that Arabic writes in Latin letters too.
-FORMATS = {"PDF", "JPG", "JPEG", "PNG", "QR", "XLSX", "CSV", "UTF", "Atom", "kB", "MB"}
-LATIN_WORDS = FORMATS | {"IQD", "DAP", "IBAN", "GPS", "CC", "LOSI", "OpenStreetMap", "BAWABA"}
+# Names of formats, codes, standards, tools and makers that Arabic writes in Latin letters too.
+FORMATS = {"HTML", "PDF", "JPG", "JPEG", "PNG", "QR", "XLSX", "CSV", "UTF", "Atom", "kB", "MB"}
+STANDARDS = {"WCAG", "AA", "LOSI", "axe", "Nu", "Lighthouse"}
+LATIN_WORDS = FORMATS | STANDARDS | {"IQD", "DAP", "IBAN", "GPS", "CC", "OpenStreetMap", "BAWABA"}
 MOST_PAGES = 120
 STAFF_PAGES = (
     "/admin/applications/",
