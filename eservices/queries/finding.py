@@ -6,7 +6,7 @@ is listed: a page and the count up to its ceiling read the beginning or the end 
 
 import re
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import BigIntegerField, Exists, ExpressionWrapper, F, OuterRef, Value
 
 from eservices.actions.index import name_digest, sieve_of
 from eservices.crypto import keyed_hash
@@ -84,8 +84,10 @@ def _range(digests, key, relation, present):
     # The whole key of the index is given: the places looked at follow each other as those walked do.
     same = {key: OuterRef(key), "access": OuterRef("access")}
     if others:  # the sieve spares most rows the look into the index
-        bits = sieve_of(others)
-        rows = rows.annotate(bits=F("sieve").bitand(bits)).filter(bits=bits)
+        # Said to be wide: PostgreSQL is not asked for what is beyond 32 bits of a plain integer.
+        bits = Value(sieve_of(others), BigIntegerField())
+        common = ExpressionWrapper(F("sieve").bitand(bits), BigIntegerField())
+        rows = rows.annotate(common=common).filter(common=bits)
     for digest in others:
         rows = rows.filter(Exists(Lookup.objects.filter(digest=digest, **scope, **same)))
     return rows
