@@ -165,6 +165,10 @@ def _directorate_names(definition, language):
     return {row.code: row.name(language) for row in Directorate.objects.filter(code__in=codes)}
 
 
+# Said, because what a template does not find it looks for in five places.
+_NOT_LIVE = {"state": "todo", "tag": None, "items_at_once": ()}
+
+
 def _nodes(definition, text):
     """Return the stages as the reed path draws them."""
     names = _directorate_names(definition, get_language())
@@ -173,7 +177,8 @@ def _nodes(definition, text):
         note = names.get(stage.get("directorate"), "")
         if stage.get("show_if"):
             note = _("%(directorate)s, in some cases") % {"directorate": note}
-        nodes.append({"title": text(stage.get("title")), "note": note, "meta": working_days(stage.get("target_days"))})
+        nodes.append({**_NOT_LIVE, "title": text(stage.get("title")), "note": note})
+        nodes[-1]["meta"] = working_days(stage.get("target_days"))
     return nodes
 
 

@@ -18,8 +18,8 @@ def prose_of(service, language):
         return None, None
     # The questions and documents of the page are long, and the card takes them from the version.
     pages = ServicePage.objects.live().only(
-        "search_description", "body", "slug", "locale__language_code", "wording__digest", "wording__follows",
-        "wording__changed_at", "wording__followed_at",
+        "search_description", "body", "slug", "last_published_at", "locale__language_code", "wording__digest",
+        "wording__follows", "wording__changed_at", "wording__followed_at",
     )  # fmt: skip
     pages = pages.select_related("locale", "wording").filter(translation_key__in=_keys(service), alias_of=None)
     found = {page.locale.language_code: page for page in pages}

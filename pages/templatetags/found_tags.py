@@ -89,6 +89,12 @@ def share_picture(context):
     return found | {"url": context["request"].build_absolute_uri(found["url"])}
 
 
+@register.simple_tag(takes_context=True)
+def share_kind(context):
+    """Return what networks call the page: an article when it has a day of its own, such as news."""
+    return "article" if getattr(context.get("page"), "date", None) else "website"
+
+
 @register.simple_tag
 def share_locale(code=None):
     """Return a language as Open Graph writes it: ar_IQ; English stays without a country."""
