@@ -112,42 +112,42 @@ def save_answers(draft, answers, *, language=None, done_step=None):
     """
     if not _write(draft, answers, language, done_step):
         with transaction.atomic():
-            fresh = Draft.objects.select_for_update().get(pk=draft.pk)
-            _take_over(draft, fresh)
-            _write(draft, answers, language, done_step)
+            _read_again(draft)
+            # What was filed leaves nothing personal behind in its draft.
+            if not Application.objects.filter(draft_id=draft.pk).exists():
+                _write(draft, answers, language, done_step)
     return draft
 
 
 def _write(draft, answers, language, done_step):
     """Write unless the draft was written since it was read; tell whether that was done."""
     merged = {**draft.answers, **answers}
-    new = Draft(
-        answers={key: value for key, value in merged.items() if value is not None},
-        language=language or draft.language,
-        done_steps=draft.done_steps if done_step in (None, *draft.done_steps) else [*draft.done_steps, done_step],
-        revision=draft.revision + 1,
-        updated_at=now(),
-    )
-    values = {name: getattr(new, name) for name in _WRITTEN}
+    values = {
+        "answers": {key: value for key, value in merged.items() if value is not None},
+        "language": language or draft.language,
+        "done_steps": draft.done_steps if done_step in (None, *draft.done_steps) else [*draft.done_steps, done_step],
+        "revision": draft.revision + 1,
+        "updated_at": now(),
+    }
     if not Draft.objects.filter(pk=draft.pk, revision=draft.revision).update(**values):
         return False
-    _take_over(draft, new)
+    for name, value in values.items():
+        setattr(draft, name, value)
     return True
 
 
-def _take_over(draft, fresh):
-    for name in _WRITTEN:
-        setattr(draft, name, getattr(fresh, name))
+def _read_again(draft):
+    """Lock the draft's row and read what others may have written."""
+    draft.refresh_from_db(fields=_WRITTEN, from_queryset=Draft.objects.select_for_update())
 
 
 def reopen_step(draft, step_id):
     """Take a step out of those answered, because it no longer holds."""
     with transaction.atomic():
-        fresh = Draft.objects.select_for_update().get(pk=draft.pk)
-        fresh.done_steps = [step for step in fresh.done_steps if step != step_id]
-        fresh.revision += 1
-        fresh.save(update_fields=["done_steps", "revision"])
-    _take_over(draft, fresh)
+        _read_again(draft)
+        draft.done_steps = [step for step in draft.done_steps if step != step_id]
+        draft.revision += 1
+        draft.save(update_fields=["done_steps", "revision"])
 
 
 def files_by_key(draft):

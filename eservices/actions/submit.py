@@ -111,7 +111,7 @@ def _file(application, draft, definition):
     _hand_over_files(application, draft, definition)
     index_application(application, definition)
     draft.answers = {}
-    draft.revision += 1  # what another tab read before is written over nothing
+    draft.revision += 1  # a save of what another tab read before is noticed
     draft.save(update_fields=["answers", "revision"])
 
 

@@ -177,8 +177,8 @@ def _nodes(definition, text):
         note = names.get(stage.get("directorate"), "")
         if stage.get("show_if"):
             note = _("%(directorate)s, in some cases") % {"directorate": note}
-        nodes.append({**_NOT_LIVE, "title": text(stage.get("title")), "note": note})
-        nodes[-1]["meta"] = working_days(stage.get("target_days"))
+        days = working_days(stage.get("target_days"))
+        nodes.append(_NOT_LIVE | {"title": text(stage.get("title")), "note": note, "meta": days})
     return nodes
 
 
