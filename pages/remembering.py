@@ -29,7 +29,8 @@ def remembered(name, read):
 
 def remembered_many(names, read):
     """Return {name: value}; `read` gives those of the names that are not remembered."""
-    keys = {f"shell:{_changed_at()}:{name}": name for name in names}
+    stamp = _changed_at()
+    keys = {f"shell:{stamp}:{name}": name for name in names}
     found = {keys[key]: value for key, value in cache.get_many(keys).items()}
     missing = [name for name in names if name not in found]
     if missing:
