@@ -6,7 +6,7 @@ is listed: a page and the count up to its ceiling read the beginning or the end 
 
 import re
 
-from django.db.models import BigIntegerField, Exists, ExpressionWrapper, F, OuterRef, Value
+from django.db.models import BigIntegerField, ExpressionWrapper, F, OuterRef, Subquery, Value
 
 from eservices.actions.index import name_digest, sieve_of
 from eservices.crypto import keyed_hash
@@ -88,8 +88,10 @@ def _range(digests, key, relation, present):
         bits = Value(sieve_of(others), BigIntegerField())
         common = ExpressionWrapper(F("sieve").bitand(bits), BigIntegerField())
         rows = rows.annotate(common=common).filter(common=bits)
-    for digest in others:
-        rows = rows.filter(Exists(Lookup.objects.filter(digest=digest, **scope, **same)))
+    for number, digest in enumerate(others):
+        # A value and not EXISTS: PostgreSQL makes joins of those, and reads and sorts every row of the other word.
+        met = Subquery(Lookup.objects.filter(digest=digest, **scope, **same).values("access")[:1])
+        rows = rows.alias(**{f"met_{number}": met}).filter(**{f"met_{number}__isnull": False})
     return rows
 
 

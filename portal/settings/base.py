@@ -116,6 +116,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # Compiling a plan takes up to a second and pays off for reports; the inbox's plans have many parts that never run.
+    # What an address asks of its own (?options=…) stands after it.
+    _OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
+    _OPTIONS["options"] = f"-c jit=off {_OPTIONS.get('options', '')}".strip()
 # Also on SQLite: a connection opened for each request reads the whole schema again, a quarter of a request's work.
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

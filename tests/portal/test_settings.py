@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import os
 import stat
 import string
 import subprocess
@@ -116,3 +117,16 @@ def test_processes_that_start_together_agree_on_one_pair_of_keys(tmp_path):
     said = {process.communicate(timeout=60)[0] for process in started}
     assert len(said) == 1
     assert json.loads(said.pop()) == json.loads(path.read_text())
+
+
+def test_postgres_is_told_not_to_compile_plans():
+    code = "import json, portal.settings.base as base; print(json.dumps(base.DATABASES['default']['OPTIONS']))"
+
+    def options(address):
+        environment = {**os.environ, "DATABASE_URL": address}
+        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+        return json.loads(done.stdout)["options"]
+
+    assert options("postgres://bawaba@127.0.0.1/portal") == "-c jit=off"
+    own = options("postgres://bawaba@127.0.0.1/portal?options=-c%20work_mem%3D16MB")
+    assert own == "-c jit=off -c work_mem=16MB"
