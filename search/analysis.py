@@ -1,0 +1,168 @@
+"""The one door through which every text goes before it is indexed or searched, in whatever language. Pure.
+
+Tokens hold letters and digits alone, so that SQLite, PostgreSQL and Elasticsearch cut them alike. Arabic words are
+stemmed by `search.stemming`, English ones by `search.english`, token by token; numbers and codes are kept whole. A
+text is read once from left to right, piece by piece, and never beyond `LONGEST_TEXT`.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from itertools import islice
+
+from search import english, stemming
+from search.arabic import fold
+from search.spelling import plain_letters, without_hamza
+from search.vocabulary import DATA
+
+LONGEST_TEXT = 2_000_000
+LONGEST_QUERY = 1_000
+MOST_QUERY_WORDS = 40
+LONGEST_TOKEN = 64
+LONGEST_PIECE = 256
+# Codes whose parts could be cut elsewhere (3/1245 and 31/245) keep a letter at the seam; longer ones are typed with
+# and without their separators and mean the same.
+SEAM = "x"
+SHORTEST_WITHOUT_SEAM = 8
+ARTICLE = "ال"
+SHORTEST_WITHOUT_ARTICLE = 2
+
+_ARABIC = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u08a0-\u08c9"
+_WORD = re.compile(rf"[{_ARABIC}]+|[^\W_{_ARABIC}]+")
+_COMPOUND = re.compile(rf"[^\W_{_ARABIC}]+(?:[-‐‑–−/\\._:@'’][^\W_{_ARABIC}]+)*|[{_ARABIC}]+")
+_THOUSANDS = re.compile(r"(?<![\d.,٬])\d{1,3}(?:[,٬]\d{3})+(?![\d,٬])")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_ENGLISH = re.compile(r"[a-z]+")
+_OF_ARABIC = re.compile(f"[{_ARABIC}]")
+_ON = "على"
+
+
+def tokens(text):
+    """Return the words of a text as they are indexed, in order: stems, numbers, and codes whole before their parts."""
+    found = []
+    for piece in _pieces(text, LONGEST_TEXT):
+        found += _tokens_of(piece)
+    return found
+
+
+def analysed(text):
+    """Return the indexed words as one text. Analysing it again changes nothing."""
+    return " ".join(tokens(text))
+
+
+def query_slots(text):
+    """Return what a query asks for: slots that must all be met, each a tuple of alternatives, each a tuple of tokens.
+
+    A code may be met whole or by all of its parts. Words of `data/stop_words.txt` are left out unless nothing else
+    stays; the same slot appears once.
+    """
+    read = [(piece, whole, parts) for piece in _pieces(text, LONGEST_QUERY) for whole, parts in _read(piece)]
+    asked = [(whole, parts) for piece, whole, parts in read if not _is_stop_word(piece, whole)]
+    asked = asked or [(whole, parts) for _, whole, parts in read]
+    slots = (((whole,), parts) if parts else ((whole,),) for whole, parts in asked)
+    return tuple(islice(dict.fromkeys(slots), MOST_QUERY_WORDS))
+
+
+def query_tokens(text):
+    """Return the words of a query as one list, codes whole: what `search.synonyms` looks phrases up by."""
+    return tuple(slot[0][0] for slot in query_slots(text))
+
+
+def prefix_tokens(text):
+    """Return the words that suggestions are found by while somebody types: folded, not stemmed, each once.
+
+    A word with the article stands there without it as well, one with a hamza as it is typed without.
+    """
+    found = {}
+    for piece in _pieces(text, LONGEST_TEXT):
+        for word in _words(piece):
+            for form in (word, _without_article(word)):
+                found[form] = found[without_hamza(form)] = True
+    return list(found)
+
+
+def prefix_query(text):
+    """Return the beginnings of words that somebody has typed, in order: each must open one of the `prefix_tokens`."""
+    words = (word for piece in _pieces(text, LONGEST_QUERY) for word in _words(piece))
+    return tuple(islice(dict.fromkeys(_without_article(word) for word in words), MOST_QUERY_WORDS))
+
+
+def _pieces(text, longest):
+    """Return what stands between spaces, in parts of bounded length."""
+    pieces = text[:longest].split()
+    if max(map(len, pieces), default=0) <= LONGEST_PIECE:
+        return pieces
+    return [piece[at : at + LONGEST_PIECE] for piece in pieces for at in range(0, len(piece), LONGEST_PIECE)]
+
+
+@lru_cache(maxsize=1 << 15)
+def _tokens_of(piece):
+    return tuple(token for whole, parts in _read(piece) for token in (whole, *parts))
+
+
+def _read(piece):
+    """Return the words of a piece: pairs of a whole word and, of a code, its parts."""
+    return tuple(_word_or_code(match) for match in _COMPOUND.findall(_prepared(piece)))
+
+
+def _prepared(piece):
+    folded = plain_letters(fold(piece))
+    if not folded.isascii():
+        folded = "".join(map(_bare_latin, folded))
+    return _POSSESSIVE.sub(" ", _THOUSANDS.sub(_joined_thousands, folded))
+
+
+def _joined_thousands(match):
+    return re.sub(r"\D", "", match[0])
+
+
+@lru_cache(maxsize=1 << 10)
+def _bare_latin(character):
+    """Return a Latin letter without its accents («Maysān» is «Maysan»), nothing for a half ring of transliteration."""
+    if character in "ʿʾʼʻ":
+        return ""
+    decomposed = unicodedata.normalize("NFD", character)
+    return decomposed[0] if decomposed[0].isascii() and decomposed[0].isalpha() else character
+
+
+def _word_or_code(compound):
+    words = _WORD.findall(compound)
+    if len(words) == 1:
+        return _stemmed(words[0]), ()
+    parts = tuple(_stemmed(word) for word in words)
+    whole = _joined(words)
+    return (whole, parts) if len(whole) <= LONGEST_TOKEN else (parts[0], parts[1:])
+
+
+def _joined(words):
+    whole = "".join(words)
+    if len(whole) < SHORTEST_WITHOUT_SEAM:
+        for left, right in zip(words, words[1:], strict=False):
+            if left[-1].isdigit() and right[0].isdigit():
+                return SEAM.join(words)
+    return _stemmed(whole)
+
+
+def _stemmed(word):
+    if _ENGLISH.fullmatch(word):
+        return english.stem(word)
+    return stemming.stem(word) if _OF_ARABIC.match(word) else word[:LONGEST_TOKEN]
+
+
+def _words(piece):
+    return [word[:LONGEST_TOKEN] for word in _WORD.findall(_prepared(piece))]
+
+
+def _without_article(word):
+    rest = word.removeprefix(ARTICLE)
+    return rest if len(rest) >= SHORTEST_WITHOUT_ARTICLE else word
+
+
+@cache
+def _stop_words():
+    lines = (DATA / "stop_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(token for line in lines if not line.startswith("#") for token in tokens(line))
+
+
+def _is_stop_word(piece, whole):
+    return whole in _stop_words() or piece == _ON
