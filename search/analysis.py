@@ -71,13 +71,15 @@ def query_tokens(text):
 def prefix_tokens(text):
     """Return the words that suggestions are found by while somebody types: folded, not stemmed, each once.
 
-    A word with the article stands there without it as well, one with a hamza as it is typed without.
+    A word with the article stands there without it as well, one with a hamza as it is typed without, a code also whole.
     """
     found = {}
     for piece in _pieces(text, LONGEST_TEXT):
         for word in _words(piece):
             for form in (word, _without_article(word)):
                 found[form] = found[without_hamza(form)] = True
+        for whole in _codes(piece):
+            found[whole] = True
     return list(found)
 
 
@@ -151,6 +153,12 @@ def _stemmed(word):
 
 def _words(piece):
     return [word[:LONGEST_TOKEN] for word in _WORD.findall(_prepared(piece))]
+
+
+def _codes(piece):
+    """Return codes without their separators, as they may be typed."""
+    cut = (_WORD.findall(compound) for compound in _COMPOUND.findall(_prepared(piece)))
+    return ["".join(words)[:LONGEST_TOKEN] for words in cut if len(words) > 1]
 
 
 def _without_article(word):

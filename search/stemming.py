@@ -18,9 +18,12 @@ LIGHT_SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "كن", "نا", "ه", "ك", "ي")
 # A feminine word opens its ending before a pronoun and in the dual: «معاملة» gives «معاملتي» and «معاملتين».
 OPEN_FEMININE = ("تهما", "تها", "تهم", "تنا", "تكم", "تين", "تان", "ته", "تي", "تك")
-INFLECTIONS = ("ات", "ان", "ون", "ين", "يه", "و")
-FEMININE_MAY_PRECEDE = frozenset({"ات", "يه", "ي"})
+# «ت» alone is how «اجازت» is often written.
+INFLECTIONS = ("ات", "ان", "ون", "ين", "يه", "و", "ت")
+FEMININE_MAY_PRECEDE = frozenset({"ات", "يه", "ي", "ت"})
 SHORTEST_KNOWN_STEM = {"ان": 3, "ون": 3, "ين": 3, "و": 3, "ك": 3, "نا": 3, "كم": 3, "كن": 3, "هن": 3, "هم": 3, "هما": 3}
+SHORTEST_OPENED = 4
+AMBIGUOUS_WHEN_OPENED = ("ته", "تي", "تك")  # «ثابتة» ends like «رغبته»
 SHORTEST_AFTER_CLITIC = 3
 # Nouns of action and participles open with ت م or ا: in a long unknown word the letter before is «to» or «by»
 # (لمتابعة، بتوقيت، لإعادة). Words that open so by themselves stand in the vocabulary (بترول).
@@ -29,7 +32,7 @@ SHORTEST_WITH_PREPOSITION = 6
 SHORTEST_LOSING_TANWIN = 5
 MOST_ENDINGS = 2
 LONGEST_WORD = 64
-_ALEF, _WAW, _TEH_AS_HEH = "ا", "و", "ه"
+_ALEF, _YEH, _WAW, _TEH, _TEH_AS_HEH = "ا", "ي", "و", "ت", "ه"
 
 _ENDINGS_BY_LAST_LETTER = {
     letter: tuple(ending for ending in (*OPEN_FEMININE, *INFLECTIONS, *PRONOUNS) if ending[-1] == letter)
@@ -87,18 +90,23 @@ def _without_ending(word, key_of, endings=MOST_ENDINGS):
         rest = word[: -len(ending)]
         if len(rest) < 2 or not word.endswith(ending):
             continue
-        key = key_of(rest + _TEH_AS_HEH) if ending in OPEN_FEMININE else _key_of_rest(rest, ending, key_of, endings)
-        if key:
+        if key := _key_of_rest(rest, ending, key_of, endings):
             return key
     return None
 
 
 def _key_of_rest(rest, ending, key_of, endings):
     feminine = rest + _TEH_AS_HEH
+    if ending in OPEN_FEMININE:
+        return key_of(feminine)
     if ending in FEMININE_MAY_PRECEDE and key_of(feminine) == feminine:
-        return feminine
+        return feminine if ending != _TEH or len(rest) >= SHORTEST_OPENED else None
+    if ending == _TEH:
+        return None
     if len(rest) < SHORTEST_KNOWN_STEM.get(ending, 2):
         return None
+    if ending in PRONOUNS and rest.endswith(_ALEF) and (key := key_of(rest[:-1] + _YEH)):
+        return key  # «شكواكم»: the ى of «شكوى» is an alef before a pronoun
     return _without_ending(rest, key_of, endings - 1)
 
 
@@ -128,7 +136,8 @@ def _without_pronoun(word):
             return word[: -len(pronoun)]
     for ending in OPEN_FEMININE:
         rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) >= 4 and not rest.endswith(_ALEF):
+        shortest = SHORTEST_OPENED if ending in AMBIGUOUS_WHEN_OPENED else SHORTEST_OPENED - 1
+        if word.endswith(ending) and len(rest) >= shortest and not rest.endswith(_ALEF):
             return rest
     return word
 

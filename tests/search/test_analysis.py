@@ -114,6 +114,8 @@ def test_a_query_is_short_whatever_was_typed():
         ("مدارس", "المدا"),
         ("Building permit", "buil"),
         ("القرار ٢٠٢٦", "202"),
+        ("1234-567-8901", "123456"),
+        ("1234-567-8901", "1234-56"),
     ],
 )
 def test_what_is_typed_opens_a_word_of_the_document(document, typed):
