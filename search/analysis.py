@@ -34,7 +34,7 @@ _THOUSANDS = re.compile(r"(?<![\d.,٬])\d{1,3}(?:[,٬]\d{3})+(?![\d,٬])")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _ENGLISH = re.compile(r"[a-z]+")
 _OF_ARABIC = re.compile(f"[{_ARABIC}]")
-_ON = "على"
+_ON = "على"  # folds like the name «علي»
 
 
 def tokens(text):
@@ -56,10 +56,10 @@ def query_slots(text):
     A code may be met whole or by all of its parts. Words of `data/stop_words.txt` are left out unless nothing else
     stays; the same slot appears once.
     """
-    read = [(piece, whole, parts) for piece in _pieces(text, LONGEST_QUERY) for whole, parts in _read(piece)]
-    asked = [(whole, parts) for piece, whole, parts in read if not _is_stop_word(piece, whole)]
-    asked = asked or [(whole, parts) for _, whole, parts in read]
-    slots = (((whole,), parts) if parts else ((whole,),) for whole, parts in asked)
+    pieces = _pieces(text, LONGEST_QUERY)
+    asked = [piece for piece in pieces if not _only_holds_together(piece)] or pieces
+    read = (word for piece in asked for word in _read(piece))
+    slots = (((whole,), parts) if parts else ((whole,),) for whole, parts in read)
     return tuple(islice(dict.fromkeys(slots), MOST_QUERY_WORDS))
 
 
@@ -169,8 +169,9 @@ def _without_article(word):
 @cache
 def _stop_words():
     lines = (DATA / "stop_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(token for line in lines if not line.startswith("#") for token in tokens(line))
+    return frozenset(word for line in lines if not line.startswith("#") for word in _words(line))
 
 
-def _is_stop_word(piece, whole):
-    return whole in _stop_words() or piece == _ON
+def _only_holds_together(piece):
+    words = _words(piece)
+    return _stop_words().issuperset(words) or (words == [fold(_ON)] and _ON in piece)

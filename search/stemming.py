@@ -7,6 +7,7 @@ and «للجنة» do not. What is unknown loses prefixes and suffixes as in lig
 two letters or more, a lone و three, a suffix two.
 """
 
+import re
 from functools import lru_cache
 
 from search.spelling import without_hamza
@@ -34,6 +35,14 @@ MOST_ENDINGS = 2
 LONGEST_WORD = 64
 _ALEF, _YEH, _WAW, _TEH, _TEH_AS_HEH = "ا", "ي", "و", "ت", "ه"
 
+# Broken plurals whose shape alone tells the singular (W. Wright, "A Grammar of the Arabic Language", §§ 304-305):
+# تفاعيل of تفعيل, مفاعيل of مفعول, فعائل of فعيلة, فواعل of فاعل. مفاعل is not among them: it is a participle as well.
+BROKEN_PATTERNS = (
+    (re.compile("^ت(.)ا(.)ي(.)$"), r"ت\1\2ي\3"),
+    (re.compile("^م(.)ا(.)ي(.)$"), r"م\1\2و\3"),
+    (re.compile("^([^اتم].)ا[ءي]([^اوي])$"), r"\1ي\2"),
+    (re.compile("^([^اتمو])وا(.[^اوي])$"), r"\1ا\2"),
+)
 _ENDINGS_BY_LAST_LETTER = {
     letter: tuple(ending for ending in (*OPEN_FEMININE, *INFLECTIONS, *PRONOUNS) if ending[-1] == letter)
     for letter in "اتكمنهوي"
@@ -111,7 +120,13 @@ def _key_of_rest(rest, ending, key_of, endings):
 
 
 def _light(word):
-    return _without_light_suffixes(_without_pronoun(_without_light_prefix(word)))
+    return _singular(_without_light_suffixes(_without_pronoun(_without_light_prefix(word))))
+
+
+def _singular(word):
+    for plural, singular in BROKEN_PATTERNS:
+        word = plural.sub(singular, word)
+    return word
 
 
 def _without_light_prefix(word):
@@ -134,7 +149,7 @@ def _without_pronoun(word):
     for pronoun in ("هما", "هم", "كم", "نا", "ك"):
         if word.endswith("ات" + pronoun) and len(word) >= len(pronoun) + 5:
             return word[: -len(pronoun)]
-    for ending in OPEN_FEMININE:
+    for ending in () if word.startswith(_YEH) else OPEN_FEMININE:  # «يثبتها» is a verb
         rest = word[: -len(ending)]
         shortest = SHORTEST_OPENED if ending in AMBIGUOUS_WHEN_OPENED else SHORTEST_OPENED - 1
         if word.endswith(ending) and len(rest) >= shortest and not rest.endswith(_ALEF):

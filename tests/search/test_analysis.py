@@ -89,6 +89,11 @@ def test_words_that_hold_a_question_together_are_not_asked_for():
     assert query_tokens("how do I apply for the permit") == ("appli", "permit")
 
 
+def test_words_whose_forms_look_like_those_are_asked_for():
+    assert query_tokens("بشأن شؤون الأموال") == ("شان", "مال")
+    assert query_tokens("التقديم على، الإجازة") == ("تقديم", "اجازه")
+
+
 def test_a_query_of_such_words_alone_keeps_them():
     assert query_tokens("how to") == ("how", "to")
     assert query_tokens("من") == ("من",)
