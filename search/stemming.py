@@ -14,7 +14,7 @@ from search.spelling import without_hamza
 from search.vocabulary import get_keys, get_keys_without_hamza, get_words_in_waw
 
 ARTICLES = ("وبال", "وكال", "فبال", "ولل", "فلل", "وال", "بال", "كال", "فال", "لل", "ال")
-CONJUNCTIONS_AND_PREPOSITIONS = ("ول", "وب", "وك", "فل", "فب", "و", "ف", "ب", "ك", "ل")
+CONJUNCTIONS_AND_PREPOSITIONS = ("و", "ف", "ول", "وب", "وك", "فل", "فب", "ب", "ك", "ل")
 LIGHT_SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "كن", "نا", "ه", "ك", "ي")
 # A feminine word opens its ending before a pronoun and in the dual: «معاملة» gives «معاملتي» and «معاملتين».
