@@ -189,6 +189,8 @@ WAGTAILIMAGES_AVIF_QUALITY, WAGTAILIMAGES_WEBP_QUALITY, WAGTAILIMAGES_JPEG_QUALI
 WAGTAILEMBEDS_FINDERS = []
 BAWABA_FILM_HOSTS = ["youtube.com", "youtu.be", "vimeo.com"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# An Elasticsearch 9 for the public search, such as http://127.0.0.1:9200; empty: the database finds by itself.
+SEARCH_URL = env("SEARCH_URL", default="")
 # No call to a foreign host from the admin.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

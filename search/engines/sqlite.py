@@ -1,0 +1,96 @@
+"""SQLite's own full-text index, FTS5: one table of words, one of the beginnings that suggestions are found by.
+
+https://www.sqlite.org/fts5.html . Tokens arrive cut and folded, so the plainest tokenizer serves: `ascii` takes every
+letter beyond ASCII as part of a word. Weights are those of `search.engines.base.FIELDS`, by FTS5's bm25.
+"""
+
+from django.db import connection, transaction
+
+from search.engines import boost
+from search.engines.base import FIELDS, Matches
+from search.engines.sql import filter_sql, run
+
+COLUMNS = ", ".join(FIELDS)
+_WEIGHTS = ", ".join(str(weight) for weight in FIELDS.values())
+TABLES = (
+    f"CREATE VIRTUAL TABLE search_words USING fts5({COLUMNS}, tokenize='ascii')",
+    "CREATE VIRTUAL TABLE search_starts USING fts5(starts, tokenize='ascii', prefix='1 2 3 4', detail=none)",
+    # What deletes an entry, whoever does it, deletes its words.
+    """CREATE TRIGGER search_entry_gone AFTER DELETE ON search_entry BEGIN
+        DELETE FROM search_words WHERE rowid = old.id; DELETE FROM search_starts WHERE rowid = old.id;
+    END""",
+)
+UNDO = (
+    "DROP TRIGGER IF EXISTS search_entry_gone",
+    "DROP TABLE IF EXISTS search_words",
+    "DROP TABLE IF EXISTS search_starts",
+)
+
+_FROM = "FROM search_words JOIN search_entry ON search_entry.id = search_words.rowid WHERE search_words MATCH %s"
+
+
+class SqliteEngine:
+    """See `search.engines.base.Engine`."""
+
+    def search(self, asked, first, count):
+        """Find entries."""
+        match = match_of(asked)
+        shelves = run(f"SELECT shelf, COUNT(*) {_FROM} AND language = %s GROUP BY shelf", [match, asked.language])
+        conditions, values = filter_sql(asked.filters)
+        score = f"-bm25(search_words, {_WEIGHTS}) * {boost.SQL}"
+        order = "day DESC, search_entry.id DESC" if asked.newest_first else "score DESC, search_entry.id DESC"
+        rows = run(
+            f"SELECT search_entry.id, {score} AS score {_FROM} AND language = %s{conditions} "  # noqa: S608 (our words)
+            f"ORDER BY {order} LIMIT %s OFFSET %s",
+            [*boost.sql_values(asked.now), match, asked.language, *values, count, first],
+        )
+        return Matches(rows, dict(shelves))
+
+    def suggest(self, beginnings, language, count):
+        """Find entries by the beginnings of words."""
+        match = " AND ".join(f'"{word}" *' for word in beginnings)
+        rows = run(
+            "SELECT search_entry.id FROM search_starts JOIN search_entry ON search_entry.id = search_starts.rowid "
+            "WHERE search_starts MATCH %s AND language = %s ORDER BY weight DESC, day DESC, search_entry.id LIMIT %s",
+            [match, language, count],
+        )
+        return [pk for (pk,) in rows]
+
+    def put(self, rows):
+        """Index entries, or index them anew."""
+        with transaction.atomic(), connection.cursor() as cursor:
+            for row in rows:
+                _delete(cursor, row.entry.pk)
+                texts = [getattr(row, name) for name in FIELDS]
+                places = ", ".join(["%s"] * (len(texts) + 1))
+                cursor.execute(
+                    f"INSERT INTO search_words (rowid, {COLUMNS}) VALUES ({places})",  # noqa: S608 (our words)
+                    [row.entry.pk, *texts],
+                )
+                cursor.execute("INSERT INTO search_starts (rowid, starts) VALUES (%s, %s)", [row.entry.pk, row.starts])
+
+    def remove(self, ids):
+        """Forget entries."""
+        with transaction.atomic(), connection.cursor() as cursor:
+            for pk in ids:
+                _delete(cursor, pk)
+
+
+def _delete(cursor, pk):
+    cursor.execute("DELETE FROM search_words WHERE rowid = %s", [pk])
+    cursor.execute("DELETE FROM search_starts WHERE rowid = %s", [pk])
+
+
+def match_of(asked):
+    """Return the MATCH expression of a query."""
+    ways = " OR ".join(f"({_all(_slot(slot) for slot in way)})" for way in asked.ways)
+    phrases = [f'"{" ".join(phrase)}"' for phrase in asked.phrases]
+    return _all([f"({ways})", *phrases])
+
+
+def _all(parts):
+    return " AND ".join(parts)
+
+
+def _slot(slot):
+    return "(" + " OR ".join("(" + _all(f'"{token}"' for token in tokens) + ")" for tokens in slot) + ")"

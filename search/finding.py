@@ -1,0 +1,147 @@
+"""Finds entries for a reader: asks the engine, falls back on the database, ranks, and leaves out what is not public.
+
+Engines give numbers of entries and counts, never texts: titles, addresses and snippets come from the database, and a
+page is shown only if it is live and open to everybody at this moment. So nothing that stands in an index by mistake,
+or was put there by somebody, can show itself.
+"""
+
+import logging
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from search.engines import database_engine, outside_engine
+from search.engines.base import Asked, EngineError, Matches
+from search.models import Entry
+from search.queries import read_query
+from search.ranking import ranked
+from search.shelves import Filters, parse_shelf, total
+from search.thesaurus import current_thesaurus
+
+logger = logging.getLogger("bawaba.search")
+
+PER_PAGE = 10
+# So many candidates are put in order by `search.ranking`; behind them the engine's order stands.
+WINDOW = 100
+LAST_PAGE = 1_000
+RESULT_FIELDS = ("body", "document", "headings", "keywords")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a reader asks for. `page` counts from 1; `newest_first` sorts by date instead of fit."""
+
+    text: str
+    language: str
+    filters: Filters = field(default_factory=Filters)
+    newest_first: bool = False
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: entries of this page, {Shelf: count} of everything with these words, how many pass the filters.
+
+    `is_partial`: no entry has every word; these have all but one. `is_fallback`: the engine did not answer, the
+    database did.
+    """
+
+    query: object
+    entries: list
+    shelves: dict
+    total: int
+    page: int = 1
+    is_partial: bool = False
+    is_fallback: bool = False
+
+    @property
+    def pages(self):
+        """How many pages of results there are to leaf through."""
+        return min(-(-self.total // PER_PAGE), LAST_PAGE)
+
+
+def find(wish):
+    """Return Found. Never raises for what somebody typed; `EngineError` only when the database itself cannot answer."""
+    query = read_query(wish.text, current_thesaurus())
+    if not query.slots:
+        return Found(query, [], {}, 0)
+    page = min(max(wish.page, 1), LAST_PAGE)
+    for ways, phrases, is_partial in _readings(query):
+        asked = Asked(ways, wish.language, timezone.now(), phrases, wish.filters, wish.newest_first)
+        matches, is_fallback = _ask("search", asked, *_window(page))
+        if matches.shelves:
+            break
+    shelves = {parse_shelf(text): count for text, count in matches.shelves.items()}
+    entries = _page_of(matches, query, asked, page)
+    return Found(query, entries, shelves, total(shelves, wish.filters), page, is_partial, is_fallback)
+
+
+def suggest(beginnings, language, count):
+    """Return entries, without long texts, in which every beginning opens a word; the weightiest first."""
+    ids, _is_fallback = _ask("suggest", beginnings, language, count * 2)
+    return _shown(ids)[:count]
+
+
+def _readings(query):
+    yield query.ways, query.phrases, False
+    if query.phrases:
+        yield query.ways, (), False
+    if ways := query.without_one():
+        yield ways, (), True
+
+
+def _window(page):
+    first = (page - 1) * PER_PAGE
+    return (0, WINDOW) if first + PER_PAGE <= WINDOW else (first, PER_PAGE)
+
+
+def _ask(act, *arguments):
+    """Ask the engine outside, when there is one that answers, else the database's; say whether that was a fall-back."""
+    outside = outside_engine()
+    if outside is not None:
+        try:
+            return getattr(outside, act)(*arguments), False
+        except EngineError as error:
+            logger.warning("the search engine did not answer, the database does: %s", error)
+    return getattr(database_engine(), act)(*arguments), outside is not None
+
+
+def _page_of(matches: Matches, query, asked, page):
+    scores = dict(matches.hits)
+    entries = _shown(list(scores))
+    first = (page - 1) * PER_PAGE
+    if first + PER_PAGE > WINDOW:
+        return _with_texts(entries)
+    if not asked.newest_first:
+        entries = ranked([(entry, scores[entry.pk]) for entry in entries], query, asked.now)
+    return _with_texts(entries[first : first + PER_PAGE])
+
+
+def _shown(ids):
+    """Return the entries of some ids that everybody may see now, in their order, without their long texts."""
+    rows = Entry.objects.filter(pk__in=ids).defer(*RESULT_FIELDS)
+    found = {row.pk: row for row in rows}
+    public = _public_pages({row.page_id for row in found.values()} - {None})
+    return [found[pk] for pk in ids if pk in found and found[pk].page_id in public]
+
+
+def _public_pages(ids):
+    """Return which pages are live and behind no restriction, their own or one above; None stands for no page."""
+    pages = Page.objects.filter(pk__in=ids, live=True)
+    restricted = PageViewRestriction.objects.annotate(length=Length("page__path")).filter(
+        page__path=Substr(OuterRef("path"), 1, Length("page__path"))
+    )
+    return {None, *pages.filter(~Exists(restricted)).values_list("pk", flat=True)}
+
+
+def _with_texts(entries):
+    """Bring the long texts of the few entries that are shown, in one query."""
+    texts = Entry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list("pk", *RESULT_FIELDS)
+    for pk, *values in texts:
+        entry = next(entry for entry in entries if entry.pk == pk)
+        for name, value in zip(RESULT_FIELDS, values, strict=True):
+            setattr(entry, name, value)
+    return entries

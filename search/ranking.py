@@ -1,0 +1,73 @@
+"""Puts the best candidates in order, alike for every engine. Pure.
+
+An engine's own score chooses candidates; what a reader sees first is decided here, from the short fields that each
+entry brings along: where the words stand, how much of the title they are, whether they stand together, and the
+entry's own boost (`search.engines.boost`).
+"""
+
+from search.engines.boost import boost_of
+
+IN = (("title_words", 9.0), ("keyword_words", 7.0), ("heading_words", 3.5), ("summary_words", 3.0))
+IN_TEXT = 1.0
+# A word met by another name counts a little less than the word itself.
+BY_ANOTHER_NAME = 0.85
+WHOLE_TITLE = 6.0
+TOGETHER_IN_TITLE, TOGETHER = 1.3, 1.1
+EXACT_CODE = 6.0
+# Among entries that fit alike, the engine's own order decides.
+ENGINES_SHARE = 0.5
+
+
+def ranked(candidates, query, now):
+    """Return entries, best first. `candidates`: (entry, engine's score), the best of the engine first."""
+    count = len(candidates) or 1
+    scored = [
+        (
+            (_score_of(entry, query) + ENGINES_SHARE * (1 - place / count)) * boost_of(entry, now),
+            -place,
+            entry,
+        )
+        for place, (entry, _score) in enumerate(candidates)
+    ]
+    scored.sort(key=lambda row: row[:2], reverse=True)
+    return [entry for _score, _place, entry in scored]
+
+
+def _score_of(entry, query):
+    fields = [(set(words := getattr(entry, name).split()), weight, words) for name, weight in IN]
+    slots = query.slots
+    found = sum(_slot_score(slot, fields) for slot in slots) / max(len(slots), 1)
+    return (found + _coverage(slots, fields[0])) * _together(slots, fields)
+
+
+def _slot_score(slot, fields):
+    best = IN_TEXT
+    for place, alternative in enumerate(slot):
+        share = 1.0 if place == 0 else BY_ANOTHER_NAME
+        for words, weight, _order in fields:
+            if words.issuperset(alternative):
+                bonus = EXACT_CODE if place == 0 and _is_code(alternative) else 0.0
+                best = max(best, weight * share + bonus)
+                break
+    return best
+
+
+def _is_code(alternative):
+    return len(alternative) == 1 and any(letter.isdigit() for letter in alternative[0])
+
+
+def _coverage(slots, title):
+    """Return what the share of the title that the query names is worth."""
+    words = title[0]
+    named = {token for slot in slots for alternative in slot for token in alternative}
+    return WHOLE_TITLE * len(words & named) / len(words) if words else 0.0
+
+
+def _together(slots, fields):
+    asked = [slot[0][0] for slot in slots]
+    if len(asked) < 2:
+        return 1.0
+    for place, (_words, _weight, order) in enumerate(fields):
+        if any(order[at : at + len(asked)] == asked for at in range(len(order) - len(asked) + 1)):
+            return TOGETHER if place else TOGETHER_IN_TITLE
+    return 1.0

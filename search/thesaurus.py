@@ -1,0 +1,33 @@
+"""Everyday names as they are now, ready for queries; a change by an administrator counts from the next search on."""
+
+from functools import lru_cache
+
+from django.db.models import Count, Max
+
+from search.models import SynonymGroup
+from search.synonyms import Group, get_default_groups, make_thesaurus
+
+
+def current_thesaurus():
+    """Return what queries are widened by. One query; made anew only after a change."""
+    return _made_at(*_stamp())
+
+
+def _stamp():
+    return tuple(SynonymGroup.objects.filter(is_active=True).aggregate(Count("pk"), Max("updated_at")).values())
+
+
+@lru_cache(maxsize=2)
+def _made_at(count, _changed):
+    if not count:
+        return make_thesaurus(())
+    rows = SynonymGroup.objects.filter(is_active=True)
+    return make_thesaurus(Group(tuple(row.lines()), row.one_way) for row in rows)
+
+
+def load_default_groups():
+    """Give the administrator the everyday names that come with the portal, once; return how many."""
+    if SynonymGroup.objects.exists():
+        return 0
+    rows = [SynonymGroup(phrases="\n".join(group.phrases), one_way=group.one_way) for group in get_default_groups()]
+    return len(SynonymGroup.objects.bulk_create(rows))
