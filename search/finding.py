@@ -69,7 +69,8 @@ def find(wish):
     if not query.slots:
         return Found(query, [], {}, 0)
     page = min(max(wish.page, 1), LAST_PAGE)
-    for ways, phrases, is_partial in _readings(query):
+    for reading in _readings(query):
+        ways, phrases, is_partial = reading
         asked = Asked(ways, wish.language, timezone.now(), phrases, wish.filters, wish.newest_first)
         matches, is_fallback = _ask("search", asked, *_window(page))
         if matches.shelves:

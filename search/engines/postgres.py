@@ -15,10 +15,13 @@ from search.engines.sql import filter_sql, run
 # PostgreSQL knows four weights: D, C, B, A.
 LABELS = {"title": "A", "keywords": "B", "headings": "C", "summary": "C", "body": "D", "document": "D"}
 _SHORT = ("title", "keywords", "headings", "summary")
-_HIGHEST = max(FIELDS.values())
-_WEIGHTS = "{%s}" % ",".join(
-    str(max(FIELDS[name] for name, label in LABELS.items() if label == wanted) / _HIGHEST) for wanted in "DCBA"
-)
+
+
+def _weight_of(label):
+    return max(FIELDS[name] for name, has in LABELS.items() if has == label) / max(FIELDS.values())
+
+
+_WEIGHTS = "{" + ",".join(str(_weight_of(label)) for label in "DCBA") + "}"
 # What a vector takes: https://www.postgresql.org/docs/current/textsearch-limitations.html
 MOST_POSITION = 16_383
 MOST_TOKENS = 100_000
