@@ -6,6 +6,7 @@ A note is a row of `Pending`. The task that is queued with it only wakes the wor
 
 import logging
 from itertools import groupby
+from operator import attrgetter
 
 from django.db import transaction
 from django.db.models import F
@@ -22,31 +23,44 @@ MOST_ATTEMPTS = 5
 
 def note_change(source, *keys):
     """Note that things of a source changed, appeared or went; call it inside the transaction that does so."""
+    if keys:
+        Pending.objects.bulk_create(Pending(source=source, key=str(key)) for key in keys)
+        _wake()
+
+
+def _wake():
     from search.tasks import wake_search
 
-    Pending.objects.bulk_create(Pending(source=source, key=str(key)) for key in keys)
-    if keys:
-        wake_search.enqueue()
+    try:
+        with transaction.atomic():  # a queue that fails does not spoil the change itself
+            wake_search.enqueue()
+    except Exception:  # the ticker finds the notes anyway
+        logger.exception("the worker could not be woken for search")
 
 
 def catch_up():
-    """Read whatever is noted; return how many notes were dealt with. Notes that are made meanwhile stay."""
-    done = 0
-    while rows := list(Pending.objects.filter(attempts__lt=MOST_ATTEMPTS).order_by("source", "pk")[:AT_ONCE]):
-        for source, notes in groupby(rows, key=lambda row: row.source):
-            done += _deal_with(source, list(notes))
+    """Read whatever is noted, each note once; return how many were dealt with. Notes that are made meanwhile too."""
+    done = after = 0
+    while rows := list(Pending.objects.filter(pk__gt=after, attempts__lt=MOST_ATTEMPTS).order_by("pk")[:AT_ONCE]):
+        after = rows[-1].pk
+        by_source = sorted(rows, key=attrgetter("source", "pk"))
+        done += sum(_deal_with(source, list(notes)) for source, notes in groupby(by_source, key=attrgetter("source")))
     return done
 
 
 def _deal_with(name, notes):
+    """Read what notes of one source name; one thing that cannot be read keeps no other out."""
     ids = [note.pk for note in notes]
     try:
         with transaction.atomic():
             refresh(name, list(dict.fromkeys(note.key for note in notes)))
             Pending.objects.filter(pk__in=ids).delete()
     except Exception:
-        logger.exception("search could not read %s of %s", len(notes), name)
+        if len({note.key for note in notes}) > 1:
+            return sum(_deal_with(name, [note]) for note in notes)
+        logger.exception("search could not read %s:%s", name, notes[0].key)
         Pending.objects.filter(pk__in=ids).update(attempts=F("attempts") + 1)
+        return 0
     return len(notes)
 
 
