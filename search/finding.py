@@ -6,13 +6,14 @@ or was put there by somebody, can show itself.
 """
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from search.corrections import correct
 from search.engines import database_engine, outside_engine
 from search.engines.base import Asked, EngineError, Matches
 from search.models import Entry
@@ -78,6 +79,25 @@ def find(wish):
     shelves = {parse_shelf(text): count for text, count in matches.shelves.items()}
     entries = _page_of(matches, query, asked, page)
     return Found(query, entries, shelves, total(shelves, wish.filters), page, is_partial, is_fallback)
+
+
+def find_corrected(wish):
+    """Return (Found, Correction or None).
+
+    What is meant is only asked where no entry has every word. A certain correction that finds more is found at once:
+    then Found is of `correction.text`, "instead of" what was typed. Another one is only offered, and Found is of what
+    was typed.
+    """
+    found = find(wish)
+    if found.total and not found.is_partial:
+        return found, None
+    correction = correct(wish.text, wish.language)
+    if correction is None:
+        return found, None
+    instead = find(replace(wish, text=correction.text))
+    if not instead.total or instead.is_partial:
+        return found, None
+    return (instead if correction.is_certain else found), correction
 
 
 def suggest(beginnings, language, count):
