@@ -24,13 +24,13 @@ def store(source, keys, findables):
     What is told as before is not written. A text may hold anything: NUL and lone surrogates, which no database takes,
     are left out.
     """
-    told = {(found.key, found.language): found for found in findables}
+    told = {(found.key, found.part, found.language): found for found in findables}
     with transaction.atomic():
-        there = {(row.key, row.language): row for row in Entry.objects.filter(source=source, key__in=keys)}
+        there = {(row.key, row.part, row.language): row for row in Entry.objects.filter(source=source, key__in=keys)}
         gone = [row.pk for name, row in there.items() if name not in told]
         written = []
         for name, found in told.items():
-            row = there.get(name) or Entry(source=source, key=found.key, language=found.language)
+            row = there.get(name) or Entry(source=source, key=found.key, part=found.part, language=found.language)
             fingerprint = _fingerprint(found)
             if row.fingerprint != fingerprint:
                 _tell(row, found)

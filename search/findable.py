@@ -8,9 +8,10 @@ from dataclasses import dataclass
 class Findable:
     """One thing in one language, in its own spelling; texts are plain, without mark-up.
 
-    `key` is its name within its source, `kind` one of `search.kinds`, `address` its path on this site. `directorate` is
-    a code. `over_at`: from then on it can no longer be used. `page_id`: the page whose being public decides, at every
-    showing, whether it is shown; None for what has no page.
+    `key` is its name within its source; `part` its name within the key, for what is told together with something else
+    and goes with it, such as a question on a page. `kind` is one of `search.kinds`, `address` its path on this site.
+    `directorate` is a code. `over_at`: from then on it can no longer be used. `page_id`: the page whose being public
+    decides, at every showing, whether it is shown; None for what has no page.
     """
 
     key: str
@@ -28,3 +29,4 @@ class Findable:
     date: datetime.date | None = None
     over_at: datetime.datetime | None = None
     page_id: int | None = None
+    part: str = ""

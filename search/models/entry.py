@@ -14,6 +14,8 @@ class Entry(models.Model):
 
     source = models.CharField(max_length=20)
     key = models.CharField(max_length=80)
+    # Empty for the thing itself.
+    part = models.CharField(max_length=60, blank=True)
     language = models.CharField(max_length=12)
     kind = models.CharField(max_length=20)
     address = models.CharField(max_length=1000)
@@ -39,8 +41,8 @@ class Entry(models.Model):
     fingerprint = models.CharField(max_length=32)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["source", "key", "language"], name="search_entry_once")]
+        constraints = [models.UniqueConstraint(fields=["source", "key", "part", "language"], name="search_entry_once")]
         indexes = [models.Index(fields=["language", "-day"], name="search_entry_newest")]
 
     def __str__(self):
-        return f"{self.source}:{self.key}:{self.language}"
+        return ":".join(filter(None, (self.source, self.key, self.part, self.language)))
