@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
+from django.db import transaction
 from django.db.models import Count, Max
 
-from search.models import SynonymGroup
+from search.models import Stamp, SynonymGroup
 from search.synonyms import Group, get_default_groups, make_thesaurus
 
 
@@ -26,8 +27,13 @@ def _made_at(count, _changed):
 
 
 def load_default_groups():
-    """Give the administrator the everyday names that come with the portal, once; return how many."""
-    if SynonymGroup.objects.exists():
-        return 0
-    rows = [SynonymGroup(phrases="\n".join(group.phrases), one_way=group.one_way) for group in get_default_groups()]
-    return len(SynonymGroup.objects.bulk_create(rows))
+    """Give the administrator the everyday names that come with the portal, once; return how many.
+
+    A row that was deleted does not come back, not even the last one.
+    """
+    with transaction.atomic():
+        _stamp_row, is_first = Stamp.objects.get_or_create(name="everyday-names")
+        if not is_first or SynonymGroup.objects.exists():
+            return 0
+        rows = [SynonymGroup(phrases="\n".join(group.phrases), one_way=group.one_way) for group in get_default_groups()]
+        return len(SynonymGroup.objects.bulk_create(rows))

@@ -188,7 +188,7 @@ WAGTAILIMAGES_AVIF_QUALITY, WAGTAILIMAGES_WEBP_QUALITY, WAGTAILIMAGES_JPEG_QUALI
 # Films are links; the portal asks no other host about them.
 WAGTAILEMBEDS_FINDERS = []
 BAWABA_FILM_HOSTS = ["youtube.com", "youtu.be", "vimeo.com"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends"}}
 # An Elasticsearch 9 for the public search, such as http://127.0.0.1:9200; empty: the database finds by itself.
 SEARCH_URL = env("SEARCH_URL", default="")
 # No call to a foreign host from the admin.

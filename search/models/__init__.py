@@ -2,8 +2,9 @@
 
 from search.models.entry import Entry
 from search.models.pending import EnginePending, Pending
-from search.models.searched import Searched
+from search.models.searched import Searched, Unproven
+from search.models.stamp import Stamp
 from search.models.synonyms import SynonymGroup
 from search.models.word import Word
 
-__all__ = ["EnginePending", "Entry", "Pending", "Searched", "SynonymGroup", "Word"]
+__all__ = ["EnginePending", "Entry", "Pending", "Searched", "Stamp", "SynonymGroup", "Unproven", "Word"]
