@@ -1,4 +1,4 @@
-"""Wagtail's own searches (explorer, choosers, pictures, documents, snippets) by the portal's rules of Arabic and English.
+"""Wagtail's own searches (explorer, choosers, pictures, documents, snippets) by the portal's rules.
 
 `WAGTAILSEARCH_BACKENDS` names this module. It is django-modelsearch's backend for the database at hand, with texts
 and queries read by `search.analysis`: https://django-modelsearch.readthedocs.io . Why these searches ask the database

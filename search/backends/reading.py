@@ -29,7 +29,7 @@ def read_whole(query):
 
 
 def read_beginnings(query):
-    """Return a query of `backend.autocomplete()` as Words: beginnings of words, or whole words in any of their forms."""
+    """Return a query of `backend.autocomplete()` as Words: beginnings of words, or whole ones in any form."""
     return _read(query, _ways_of_beginnings)
 
 
