@@ -9,9 +9,11 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from search import english, stemming
 from search.arabic import fold
+from search.joining import closes_name, join_name, join_numbers, opens_name
 from search.spelling import plain_letters, without_hamza
 from search.vocabulary import DATA
 
@@ -23,14 +25,21 @@ LONGEST_PIECE = 256
 # Codes whose parts could be cut elsewhere (3/1245 and 31/245) keep a letter at the seam; longer ones are typed with
 # and without their separators and mean the same.
 SEAM = "x"
+BOTH = "_"  # between the halves of a name; a hashtag has it too («#شهادة_ولادة»)
 SHORTEST_WITHOUT_SEAM = 8
 ARTICLE = "ال"
 SHORTEST_WITHOUT_ARTICLE = 2
 
 _ARABIC = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u08a0-\u08c9"
 _WORD = re.compile(rf"[{_ARABIC}]+|[^\W_{_ARABIC}]+")
-_COMPOUND = re.compile(rf"[^\W_{_ARABIC}]+(?:[-‐‑–−/\\._:@'’][^\W_{_ARABIC}]+)*|[{_ARABIC}]+")
-_THOUSANDS = re.compile(r"(?<![\d.,٬])\d{1,3}(?:[,٬]\d{3})+(?![\d,٬])")
+_COMPOUND = re.compile(rf"[^\W_{_ARABIC}]+(?:[-‐‑–−/\\._:@'’][^\W_{_ARABIC}]+)*|[{_ARABIC}]+(?:_[{_ARABIC}]+)*")
+_WHOLE_ARABIC = re.compile(f"[{_ARABIC}]+")
+# Points and the Arabic comma stand in other numbers as well: there the last group must be of noughts.
+_THOUSANDS = re.compile(r"(?<![\d.,٬،])\d{1,3}(?:(?:[,٬]\d{3})+|(?:[.،]\d{3})*[.،]000)(?![\d,٬]|[.،]\d)")
+# «150kVA» is «150 kVA»
+_NUMBER_AND_UNIT = re.compile(
+    r"(?<![^\W_])(\d+)(kva|kw|kwh|mw|gw|hz|mhz|ghz|km2?|km3|m2|m3|mm2?|cm2?|ml|kg|mg|tons?|[kmgt]b|hp|dpi|inch|iqd|usd|am|pm|hrs?|h)(?![^\W_])"
+)
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _ENGLISH = re.compile(r"[a-z]+")
 _OF_ARABIC = re.compile(f"[{_ARABIC}]")
@@ -40,14 +49,18 @@ _ON = "على"  # folds like the name «علي»
 def tokens(text):
     """Return the words of a text as they are indexed, in order: stems, numbers, and codes whole before their parts."""
     found = []
-    for piece in _pieces(text, LONGEST_TEXT):
-        found += _tokens_of(piece)
+    for line in _lines(text, LONGEST_TEXT):
+        read = list(map(_read, line))
+        if any(piece.half_a_name for piece in read):
+            read = [_read(unit) for unit in _with_names(line)]
+        for piece in read:
+            found += piece.tokens
     return found
 
 
 def analysed(text):
-    """Return the indexed words as one text. Analysing it again changes nothing."""
-    return " ".join(tokens(text))
+    """Return the indexed words as one text, one a line. Analysing it again changes nothing."""
+    return "\n".join(tokens(text))
 
 
 def query_slots(text):
@@ -56,9 +69,9 @@ def query_slots(text):
     A code may be met whole or by all of its parts. Words of `data/stop_words.txt` are left out unless nothing else
     stays; the same slot appears once.
     """
-    pieces = _pieces(text, LONGEST_QUERY)
-    asked = [piece for piece in pieces if not _only_holds_together(piece)] or pieces
-    read = (word for piece in asked for word in _read(piece))
+    units = [unit for line in _lines(text, LONGEST_QUERY) for unit in _with_names(line)]
+    asked = [unit for unit in units if not _only_holds_together(unit)] or units
+    read = (word for unit in asked for word in _read(unit).words)
     slots = (((whole,), parts) if parts else ((whole,),) for whole, parts in read)
     return tuple(islice(dict.fromkeys(slots), MOST_QUERY_WORDS))
 
@@ -71,47 +84,79 @@ def query_tokens(text):
 def prefix_tokens(text):
     """Return the words that suggestions are found by while somebody types: folded, not stemmed, each once.
 
-    A word with the article stands there without it as well, one with a hamza as it is typed without, a code also whole.
+    A word with the article stands there without it as well, one with a hamza as it is typed without, a code and a name
+    of two words also whole.
     """
     found = {}
-    for piece in _pieces(text, LONGEST_TEXT):
-        for word in _words(piece):
-            for form in (word, _without_article(word)):
-                found[form] = found[without_hamza(form)] = True
-        for whole in _codes(piece):
-            found[whole] = True
+    for line in _lines(text, LONGEST_TEXT):
+        for unit in _with_names(line):
+            for word in _words(unit):
+                for form in (word, _without_article(word)):
+                    found[form] = found[without_hamza(form)] = True
+            for whole in _codes(unit):
+                found[whole] = True
     return list(found)
 
 
 def prefix_query(text):
     """Return the beginnings of words that somebody has typed, in order: each must open one of the `prefix_tokens`."""
-    words = (word for piece in _pieces(text, LONGEST_QUERY) for word in _words(piece))
+    words = (word for line in _lines(text, LONGEST_QUERY) for piece in line for word in _words(piece))
     return tuple(islice(dict.fromkeys(_without_article(word) for word in words), MOST_QUERY_WORDS))
 
 
-def _pieces(text, longest):
-    """Return what stands between spaces, in parts of bounded length."""
-    pieces = text[:longest].split()
-    if max(map(len, pieces), default=0) <= LONGEST_PIECE:
-        return pieces
-    return [piece[at : at + LONGEST_PIECE] for piece in pieces for at in range(0, len(piece), LONGEST_PIECE)]
+def words_of(text):
+    """Return the words of a text folded, not stemmed, in order; nothing is joined."""
+    return [word for line in _lines(text, LONGEST_TEXT) for piece in line for word in _words(piece)]
+
+
+def _lines(text, longest):
+    """Yield what stands between spaces, line by line, in parts of bounded length; telephones and sums joined."""
+    for line in join_numbers(text[:longest]).splitlines():
+        pieces = line.split()
+        if max(map(len, pieces), default=0) > LONGEST_PIECE:
+            pieces = [piece[at : at + LONGEST_PIECE] for piece in pieces for at in range(0, len(piece), LONGEST_PIECE)]
+        yield pieces
+
+
+def _with_names(pieces):
+    """Return the pieces of a line, a name of two words as one with `BOTH` between them."""
+    units = []
+    for piece in pieces:
+        if units and BOTH not in units[-1] and _name_of_two(units[-1], piece):
+            units[-1] += BOTH + piece
+        else:
+            units.append(piece)
+    return units
+
+
+def _name_of_two(first, second):
+    one, other = _prepared(first), _prepared(second)
+    return _WHOLE_ARABIC.fullmatch(one) and _WHOLE_ARABIC.match(other) and join_name(one, _WORD.search(other)[0])
+
+
+class _Read(NamedTuple):
+    """A piece: its `words`, pairs of a whole word and, of a code, its parts; and all of their tokens."""
+
+    words: tuple
+    tokens: tuple
+    half_a_name: bool
 
 
 @lru_cache(maxsize=1 << 15)
-def _tokens_of(piece):
-    return tuple(token for whole, parts in _read(piece) for token in (whole, *parts))
-
-
 def _read(piece):
-    """Return the words of a piece: pairs of a whole word and, of a code, its parts."""
-    return tuple(_word_or_code(match) for match in _COMPOUND.findall(_prepared(piece)))
+    prepared = _prepared(piece)
+    words = tuple(_word_or_code(match) for match in _COMPOUND.findall(prepared))
+    tokens_of = tuple(token for whole, parts in words for token in (whole, *parts))
+    return _Read(words, tokens_of, opens_name(prepared) or closes_name(prepared))
 
 
 def _prepared(piece):
     folded = plain_letters(fold(piece))
     if not folded.isascii():
         folded = "".join(map(_bare_latin, folded))
-    return _POSSESSIVE.sub(" ", _THOUSANDS.sub(_joined_thousands, folded))
+    if any(map(str.isdigit, folded)):
+        folded = _NUMBER_AND_UNIT.sub(r"\1 \2", _THOUSANDS.sub(_joined_thousands, folded))
+    return _POSSESSIVE.sub(" ", folded)
 
 
 def _joined_thousands(match):
@@ -133,7 +178,8 @@ def _word_or_code(compound):
         return _stemmed(words[0]), ()
     parts = tuple(_stemmed(word) for word in words)
     whole = _joined(words)
-    return (whole, parts) if len(whole) <= LONGEST_TOKEN else (parts[0], parts[1:])
+    is_one = len(whole) <= LONGEST_TOKEN and not _NUMBER_AND_UNIT.fullmatch(whole)
+    return (whole, parts) if is_one else (parts[0], parts[1:])
 
 
 def _joined(words):

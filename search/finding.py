@@ -28,6 +28,8 @@ PER_PAGE = 10
 # So many candidates are put in order by `search.ranking`; behind them the engine's order stands.
 WINDOW = 100
 LAST_PAGE = 1_000
+# Where fewer entries have every word, what nearly meets the query is found beside them.
+ENOUGH = 3
 RESULT_FIELDS = ("body", "document", "headings", "keywords")
 
 
@@ -46,7 +48,7 @@ class Wish:
 class Found:
     """What was found: entries of this page, {Shelf: count} of everything with these words, how many pass the filters.
 
-    `is_partial`: no entry has every word; these have all but one. `is_fallback`: the engine did not answer, the
+    `is_partial`: no entry has every word; these have most. `is_fallback`: the engine did not answer, the
     database did.
     """
 
@@ -70,15 +72,45 @@ def find(wish):
     if not query.slots:
         return Found(query, [], {}, 0)
     page = min(max(wish.page, 1), LAST_PAGE)
-    for reading in _readings(query):
-        ways, phrases, is_partial = reading
-        asked = Asked(ways, wish.language, timezone.now(), phrases, wish.filters, wish.newest_first)
-        matches, is_fallback = _ask("search", asked, *_window(page))
-        if matches.shelves:
-            break
+    search = _Search(wish, query, page)
+    matches = search.best_reading()
     shelves = {parse_shelf(text): count for text, count in matches.shelves.items()}
-    entries = _page_of(matches, query, asked, page)
-    return Found(query, entries, shelves, total(shelves, wish.filters), page, is_partial, is_fallback)
+    entries = _page_of(matches, query, search.now, wish.newest_first, page)
+    of_all = total(shelves, wish.filters)
+    return Found(query, entries, shelves, of_all, page, search.is_partial and bool(of_all), search.is_fallback)
+
+
+class _Search:
+    """One search for a reader, from what was typed to less and less of it."""
+
+    def __init__(self, wish, query, page):
+        self.wish, self.query, self.page, self.now = wish, query, page, timezone.now()
+        self.is_partial = self.is_fallback = False
+
+    def best_reading(self):
+        """Return the Matches of the strictest reading that finds something, widened a little when it finds few."""
+        query = self.query
+        exact = self._ask(query.ways, query.phrases)
+        if query.phrases and not exact.shelves:
+            exact = self._ask(query.ways)
+        elif query.phrases:
+            return exact
+        if exact.shelves:
+            alike = query.ways_like_it() if sum(exact.shelves.values()) < ENOUGH else ()
+            return self._ask(query.ways + alike) if alike else exact
+        return self._in_part() or exact
+
+    def _in_part(self):
+        self.is_partial = True
+        held = database_engine().held(self.query.slots, self.wish.language)
+        found = map(self._ask, self.query.looser_ways(held))
+        return next((matches for matches in found if matches.shelves), None)
+
+    def _ask(self, ways, phrases=()):
+        wish = self.wish
+        asked = Asked(ways, wish.language, self.now, phrases, wish.filters, wish.newest_first)
+        matches, self.is_fallback = _ask("search", asked, *_window(self.page))
+        return matches
 
 
 def find_corrected(wish):
@@ -106,14 +138,6 @@ def suggest(beginnings, language, count):
     return _shown(ids)[:count]
 
 
-def _readings(query):
-    yield query.ways, query.phrases, False
-    if query.phrases:
-        yield query.ways, (), False
-    if ways := query.without_one():
-        yield ways, (), True
-
-
 def _window(page):
     first = (page - 1) * PER_PAGE
     return (0, WINDOW) if first + PER_PAGE <= WINDOW else (first, PER_PAGE)
@@ -130,14 +154,14 @@ def _ask(act, *arguments):
     return getattr(database_engine(), act)(*arguments), outside is not None
 
 
-def _page_of(matches: Matches, query, asked, page):
+def _page_of(matches: Matches, query, now, newest_first, page):
     scores = dict(matches.hits)
     entries = _shown(list(scores))
     first = (page - 1) * PER_PAGE
     if first + PER_PAGE > WINDOW:
         return _with_texts(entries)
-    if not asked.newest_first:
-        entries = ranked([(entry, scores[entry.pk]) for entry in entries], query, asked.now)
+    if not newest_first:
+        entries = ranked([(entry, scores[entry.pk]) for entry in entries], query, now)
     return _with_texts(entries[first : first + PER_PAGE])
 
 

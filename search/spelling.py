@@ -24,7 +24,7 @@ _NEIGHBOURS = str.maketrans(
 _ALEF, _YEH, _WAW, _HAMZA = "ا", "ي", "و", "ء"
 _LONG_VOWELS = _ALEF + _YEH + _WAW
 SHORTEST_LOSING_HAMZA = 4
-_OPENING = re.compile(r"^([ميتن])ء(?=[^اوي])")  # مؤتمر، مؤسسة، يؤدي: the seat is a waw
+_OPENING = re.compile(r"^(?:([ميتن])ء(?=[^اوي])|(م)ء(?=ي))")  # مؤتمر، مؤسسة، يؤدي، مؤيد: the seat is a waw
 
 
 def plain_letters(folded):
@@ -44,7 +44,7 @@ def without_hamza(word):
     if word[-1] == _HAMZA:
         body = word[:-1]
         word = body if body[-1] in _LONG_VOWELS else body + _YEH
-    word = _OPENING.sub(rf"\1{_WAW}", word)
+    word = _OPENING.sub(rf"\1\2{_WAW}", word)
     while (at := word.find(_HAMZA, 1)) > 0:
         before, after = word[at - 1], word[at + 1 : at + 2]
         seat = _WAW if _WAW in (before, after) or (after == _ALEF and before != _ALEF) else _YEH

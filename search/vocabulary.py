@@ -11,6 +11,9 @@ from search.arabic import fold
 from search.spelling import plain_letters, without_hamza
 
 DATA = Path(__file__).parent / "data"
+_SEATS = frozenset("ؤئ")
+_ON_THEIR_SEATS = str.maketrans({"ؤ": "و", "ئ": "ي"})
+SHORTEST_TYPED, SHORTEST_WITHOUT_SEAT = 3, 4
 
 
 class BadVocabulary(ValueError):
@@ -60,10 +63,28 @@ def get_keys():
 @cache
 def get_keys_without_hamza():
     """The key of every form as it is typed without its hamza; where two words meet so, the first in the file has it."""
-    keys = {}
-    for form, key in get_keys().items():
+    exact, keys = get_keys(), {}
+    for form, key in exact.items():
         keys.setdefault(without_hamza(form), key)
+    for name in ("vocabulary.txt", "names.txt"):
+        for line in _lines((DATA / name).read_text(encoding="utf-8")):
+            for form in line.split():
+                for typed in _typed_without_hamza(form):
+                    if typed not in exact:
+                        keys.setdefault(typed, exact[_folded(form)])
     return keys
+
+
+def _typed_without_hamza(form):
+    """Yield how a word is typed by who has no key for its hamza: «رئاسة» as «رياسة», «مسؤول» as «مسوول» and «مسول»."""
+    if _SEATS.isdisjoint(form):
+        return
+    typed = without_hamza(_folded(form.translate(_ON_THEIR_SEATS)))
+    if len(typed) >= SHORTEST_TYPED:
+        yield typed
+    shorter = typed.replace("وو", "و").replace("يي", "ي")
+    if len(shorter) >= SHORTEST_WITHOUT_SEAT:
+        yield shorter
 
 
 def _lines(text):

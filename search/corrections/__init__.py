@@ -13,4 +13,4 @@ class Correction:
 
 def correct(text, language):
     """Return the Correction of a query into words that entries of this language hold; None when there is none."""
-    return None
+    del text, language

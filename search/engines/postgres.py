@@ -42,6 +42,8 @@ class PostgresEngine:
         match = match_of(asked)
         found = "FROM search_entry WHERE whole @@ %s::tsquery AND language = %s"
         shelves = run(f"SELECT shelf, COUNT(*) {found} GROUP BY shelf", [match, asked.language])  # noqa: S608 (ours)
+        if not shelves:
+            return Matches([], {})
         conditions, values = filter_sql(asked.filters)
         score = f"(0.02 + ts_rank('{_WEIGHTS}', head, %s::tsquery)) * {boost.SQL}"
         order = "day DESC, id DESC" if asked.newest_first else "score DESC, id DESC"
@@ -50,6 +52,13 @@ class PostgresEngine:
             [ranking_of(asked), *boost.sql_values(asked.now), match, asked.language, *values, count, first],
         )
         return Matches([(pk, float(score)) for pk, score in rows], dict(shelves))
+
+    def held(self, slots, language):
+        """Return those of some slots that any entry of a language meets. One query."""
+        test = "EXISTS(SELECT 1 FROM search_entry WHERE whole @@ %s::tsquery AND language = %s)"
+        sql = f"SELECT {', '.join([test] * len(slots))}"
+        (answers,) = run(sql, [value for slot in slots for value in (_slot(slot), language)])
+        return [slot for slot, answer in zip(slots, answers, strict=True) if answer]
 
     def suggest(self, beginnings, language, count):
         """Find entries by the beginnings of words."""

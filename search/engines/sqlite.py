@@ -36,6 +36,8 @@ class SqliteEngine:
         """Find entries."""
         match = match_of(asked)
         shelves = run(f"SELECT shelf, COUNT(*) {_FROM} AND language = %s GROUP BY shelf", [match, asked.language])
+        if not shelves:
+            return Matches([], {})
         conditions, values = filter_sql(asked.filters)
         score = f"-bm25(search_words, {_WEIGHTS}) * {boost.SQL}"
         order = "day DESC, search_entry.id DESC" if asked.newest_first else "score DESC, search_entry.id DESC"
@@ -45,6 +47,12 @@ class SqliteEngine:
             [*boost.sql_values(asked.now), match, asked.language, *values, count, first],
         )
         return Matches(rows, dict(shelves))
+
+    def held(self, slots, language):
+        """Return those of some slots that any entry of a language meets. One query."""
+        tests = ", ".join([f"EXISTS(SELECT 1 {_FROM} AND language = %s)"] * len(slots))
+        (answers,) = run(f"SELECT {tests}", [value for slot in slots for value in (_slot(slot), language)])  # noqa: S608
+        return [slot for slot, answer in zip(slots, answers, strict=True) if answer]
 
     def suggest(self, beginnings, language, count):
         """Find entries by the beginnings of words."""
