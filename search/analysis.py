@@ -81,6 +81,11 @@ def query_tokens(text):
     return tuple(slot[0][0] for slot in query_slots(text))
 
 
+def only_holds_together(text):
+    """Say whether a text is nothing but words that a query leaves out as long as others stay."""
+    return all(map(_only_holds_together, _pieces(text, LONGEST_QUERY)))
+
+
 def prefix_tokens(text):
     """Return the words that suggestions are found by while somebody types: folded, not stemmed, each once.
 
