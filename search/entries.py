@@ -16,6 +16,8 @@ from search.shelves import Shelf
 # Raised when what is derived from a text changes, so that every entry is written anew.
 RULES = 1
 _LONGEST_TEXT = 500_000
+# So many new rows go into one statement: each may bring a long text.
+AT_ONCE = 20
 
 
 def store(source, keys, findables):
@@ -26,7 +28,8 @@ def store(source, keys, findables):
     """
     told = {(found.key, found.part, found.language): found for found in findables}
     with transaction.atomic():
-        there = {(row.key, row.part, row.language): row for row in Entry.objects.filter(source=source, key__in=keys)}
+        rows = Entry.objects.filter(source=source, key__in=keys).only("key", "part", "language", "fingerprint")
+        there = {(row.key, row.part, row.language): row for row in rows}
         gone = [row.pk for name, row in there.items() if name not in told]
         written = []
         for name, found in told.items():
@@ -35,12 +38,20 @@ def store(source, keys, findables):
             if row.fingerprint != fingerprint:
                 _tell(row, found)
                 row.fingerprint = fingerprint
-                row.save()
                 written.append(row)
+        _write(written)
         remove(gone)
         database_engine().put(map(indexed, written))
         _note_for_outside([row.pk for row in written])
     return len(written) + len(gone)
+
+
+def _write(rows):
+    fresh = [row for row in rows if row.pk is None]
+    for row in rows:
+        if row.pk is not None:
+            row.save()
+    Entry.objects.bulk_create(fresh, batch_size=AT_ONCE)
 
 
 def remove(ids):

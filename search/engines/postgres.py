@@ -9,8 +9,8 @@ every match would take most of the time.
 from django.db import connection, transaction
 
 from search.engines import boost
-from search.engines.base import FIELDS, Matches
-from search.engines.sql import filter_sql, run
+from search.engines.base import FIELDS
+from search.engines.sql import best_and_counts, run
 
 # PostgreSQL knows four weights: D, C, B, A.
 LABELS = {"title": "A", "keywords": "B", "headings": "C", "summary": "C", "body": "D", "document": "D"}
@@ -28,8 +28,8 @@ MOST_TOKENS = 100_000
 
 TABLES = (
     "ALTER TABLE search_entry ADD COLUMN whole tsvector, ADD COLUMN head tsvector, ADD COLUMN starts tsvector",
-    "CREATE INDEX search_entry_whole ON search_entry USING gin (whole)",
-    "CREATE INDEX search_entry_starts ON search_entry USING gin (starts)",
+    "CREATE INDEX search_entry_whole ON search_entry USING gin (whole) WITH (fastupdate = off)",
+    "CREATE INDEX search_entry_starts ON search_entry USING gin (starts) WITH (fastupdate = off)",
 )
 UNDO = ("ALTER TABLE search_entry DROP COLUMN whole, DROP COLUMN head, DROP COLUMN starts",)
 
@@ -39,19 +39,13 @@ class PostgresEngine:
 
     def search(self, asked, first, count):
         """Find entries."""
-        match = match_of(asked)
-        found = "FROM search_entry WHERE whole @@ %s::tsquery AND language = %s"
-        shelves = run(f"SELECT shelf, COUNT(*) {found} GROUP BY shelf", [match, asked.language])  # noqa: S608 (ours)
-        if not shelves:
-            return Matches([], {})
-        conditions, values = filter_sql(asked.filters)
-        score = f"(0.02 + ts_rank('{_WEIGHTS}', head, %s::tsquery)) * {boost.SQL}"
-        order = "day DESC, id DESC" if asked.newest_first else "score DESC, id DESC"
-        rows = run(
-            f"SELECT id, {score} AS score {found}{conditions} ORDER BY {order} LIMIT %s OFFSET %s",  # noqa: S608 (ours)
-            [ranking_of(asked), *boost.sql_values(asked.now), match, asked.language, *values, count, first],
+        score = "0.0" if asked.newest_first else f"(0.02 + ts_rank('{_WEIGHTS}', head, %s::tsquery)) * {boost.SQL}"
+        found = (
+            f"SELECT id, shelf, kind, directorate, day, {score} AS score "  # noqa: S608 (our words)
+            "FROM search_entry WHERE whole @@ %s::tsquery AND language = %s"
         )
-        return Matches([(pk, float(score)) for pk, score in rows], dict(shelves))
+        boosts = [] if asked.newest_first else [ranking_of(asked), *boost.sql_values(asked.now)]
+        return best_and_counts(found, [*boosts, match_of(asked), asked.language], asked, first, count)
 
     def held(self, slots, language):
         """Return those of some slots that any entry of a language meets. One query."""
@@ -73,12 +67,14 @@ class PostgresEngine:
     def put(self, rows):
         """Index entries, or index them anew."""
         with transaction.atomic(), connection.cursor() as cursor:
-            for row in rows:
-                cursor.execute(
-                    "UPDATE search_entry SET whole = %s::tsvector, head = %s::tsvector, starts = %s::tsvector "
-                    "WHERE id = %s",
-                    [vector_of(row, FIELDS), vector_of(row, _SHORT), _bare(row.starts.split()), row.entry.pk],
-                )
+            cursor.executemany(
+                "UPDATE search_entry SET whole = %s::tsvector, head = %s::tsvector, starts = %s::tsvector "
+                "WHERE id = %s",
+                (
+                    (vector_of(row, FIELDS), vector_of(row, _SHORT), _bare(row.starts.split()), row.entry.pk)
+                    for row in rows
+                ),
+            )
 
     def remove(self, ids):
         """Forget entries."""

@@ -7,8 +7,8 @@ letter beyond ASCII as part of a word. Weights are those of `search.engines.base
 from django.db import connection, transaction
 
 from search.engines import boost
-from search.engines.base import FIELDS, Matches
-from search.engines.sql import filter_sql, run
+from search.engines.base import FIELDS
+from search.engines.sql import best_and_counts, run
 
 COLUMNS = ", ".join(FIELDS)
 _WEIGHTS = ", ".join(str(weight) for weight in FIELDS.values())
@@ -26,7 +26,12 @@ UNDO = (
     "DROP TABLE IF EXISTS search_starts",
 )
 
-_FROM = "FROM search_words JOIN search_entry ON search_entry.id = search_words.rowid WHERE search_words MATCH %s"
+# Rows hold long texts: what is asked of each match is read from an index that has all of it.
+_ENTRY = "search_entry INDEXED BY search_entry_light"
+_FROM = (
+    f"FROM search_words CROSS JOIN {_ENTRY} ON search_entry.id = search_words.rowid "
+    "WHERE search_words MATCH %s AND language = %s"
+)
 
 
 class SqliteEngine:
@@ -34,23 +39,14 @@ class SqliteEngine:
 
     def search(self, asked, first, count):
         """Find entries."""
-        match = match_of(asked)
-        shelves = run(f"SELECT shelf, COUNT(*) {_FROM} AND language = %s GROUP BY shelf", [match, asked.language])
-        if not shelves:
-            return Matches([], {})
-        conditions, values = filter_sql(asked.filters)
-        score = f"-bm25(search_words, {_WEIGHTS}) * {boost.SQL}"
-        order = "day DESC, search_entry.id DESC" if asked.newest_first else "score DESC, search_entry.id DESC"
-        rows = run(
-            f"SELECT search_entry.id, {score} AS score {_FROM} AND language = %s{conditions} "  # noqa: S608 (our words)
-            f"ORDER BY {order} LIMIT %s OFFSET %s",
-            [*boost.sql_values(asked.now), match, asked.language, *values, count, first],
-        )
-        return Matches(rows, dict(shelves))
+        score = "0.0" if asked.newest_first else f"-bm25(search_words, {_WEIGHTS}) * {boost.SQL}"
+        found = f"SELECT search_entry.id AS id, shelf, kind, directorate, day, {score} AS score {_FROM}"  # noqa: S608
+        boosts = [] if asked.newest_first else boost.sql_values(asked.now)
+        return best_and_counts(found, [*boosts, match_of(asked), asked.language], asked, first, count)
 
     def held(self, slots, language):
         """Return those of some slots that any entry of a language meets. One query."""
-        tests = ", ".join([f"EXISTS(SELECT 1 {_FROM} AND language = %s)"] * len(slots))
+        tests = ", ".join([f"EXISTS(SELECT 1 {_FROM})"] * len(slots))
         (answers,) = run(f"SELECT {tests}", [value for slot in slots for value in (_slot(slot), language)])  # noqa: S608
         return [slot for slot, answer in zip(slots, answers, strict=True) if answer]
 
@@ -58,7 +54,8 @@ class SqliteEngine:
         """Find entries by the beginnings of words."""
         match = " AND ".join(f'"{word}" *' for word in beginnings)
         rows = run(
-            "SELECT search_entry.id FROM search_starts JOIN search_entry ON search_entry.id = search_starts.rowid "
+            f"SELECT search_entry.id FROM search_starts CROSS JOIN {_ENTRY} "  # noqa: S608 (our words)
+            "ON search_entry.id = search_starts.rowid "
             "WHERE search_starts MATCH %s AND language = %s ORDER BY weight DESC, day DESC, search_entry.id LIMIT %s",
             [match, language, count],
         )
