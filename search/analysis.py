@@ -83,7 +83,7 @@ def query_tokens(text):
 
 def only_holds_together(text):
     """Say whether a text is nothing but words that a query leaves out as long as others stay."""
-    return all(map(_only_holds_together, _pieces(text, LONGEST_QUERY)))
+    return all(_only_holds_together(piece) for line in _lines(text, LONGEST_QUERY) for piece in line)
 
 
 def prefix_tokens(text):

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from django.db import transaction
 
 from search.analysis import analysed
+from search.corrections.words import add_words
 from search.engines import database_engine, outside_engine
 from search.indexing import indexed
 from search.kinds import KINDS
@@ -42,6 +43,7 @@ def store(source, keys, findables):
         _write(written)
         remove(gone)
         database_engine().put(map(indexed, written))
+        add_words(written)
         _note_for_outside([row.pk for row in written])
     return len(written) + len(gone)
 

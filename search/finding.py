@@ -77,7 +77,7 @@ def find(wish):
     shelves = {parse_shelf(text): count for text, count in matches.shelves.items()}
     entries = _page_of(matches, query, search.now, wish.newest_first, page)
     of_all = total(shelves, wish.filters)
-    return Found(query, entries, shelves, of_all, page, search.is_partial and bool(of_all), search.is_fallback)
+    return Found(query, entries, shelves, of_all, page, search.is_partial and bool(shelves), search.is_fallback)
 
 
 class _Search:
@@ -121,13 +121,13 @@ def find_corrected(wish):
     was typed.
     """
     found = find(wish)
-    if found.total and not found.is_partial:
+    if found.shelves and not found.is_partial:
         return found, None
     correction = correct(wish.text, wish.language)
     if correction is None:
         return found, None
     instead = find(replace(wish, text=correction.text))
-    if not instead.total or instead.is_partial:
+    if not instead.shelves or instead.is_partial:
         return found, None
     return (instead if correction.is_certain else found), correction
 

@@ -2,8 +2,9 @@
 
 from search import entries
 from search.analysis import prefix_query
+from search.corrections.words import recount_words
 from search.findable import Findable
-from search.finding import Wish, find, suggest
+from search.finding import Wish, find_corrected, suggest
 
 from .reading import SUGGEST
 
@@ -17,6 +18,7 @@ def index(documents):
     """Make the documents entries of the database at hand."""
     findables = [_findable(document) for document in documents]
     entries.store(SOURCE, [found.key for found in findables], findables)
+    recount_words()
 
 
 def portal_engine(text, asked):
@@ -25,7 +27,7 @@ def portal_engine(text, asked):
     languages = LANGUAGES if arabic else LANGUAGES[::-1]
     if asked == SUGGEST:
         return [entry.key for language in languages for entry in suggest(prefix_query(text), language, 10)]
-    found = [find(Wish(text, language)) for language in languages]
+    found = [find_corrected(Wish(text, language))[0] for language in languages]
     found.sort(key=lambda each: each.is_partial)
     return [entry.key for each in found for entry in each.entries]
 
