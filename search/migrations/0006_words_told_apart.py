@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('search', '0004_stamps_and_counts'),
+        ('search', '0005_light_index'),
     ]
 
     operations = [
