@@ -22,8 +22,12 @@ def _stamp():
 def _made_at(count, _changed):
     if not count:
         return make_thesaurus(())
-    rows = SynonymGroup.objects.filter(is_active=True)
-    return make_thesaurus(Group(tuple(row.lines()), row.one_way) for row in rows)
+    return make_thesaurus(current_groups())
+
+
+def current_groups():
+    """Return the groups that are in use."""
+    return [Group(tuple(row.lines()), row.one_way) for row in SynonymGroup.objects.filter(is_active=True)]
 
 
 def load_default_groups():

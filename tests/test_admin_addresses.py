@@ -155,7 +155,8 @@ for _name in AROUND_PAGES:
     _row = (ADMINISTRATORS | {"communications": 200}, None)
     OWN |= {f"{_name}/{part}": _row for part in ("", "results/", "new/")}
     OWN |= {f"{_name}/{part}/<int:pk>/": _row for part in ("edit", "delete", "history", "history-results", "usage")}
-OWN["everyday-names/try/"] = (ADMINISTRATORS | {"communications": 200}, None)
+_row = (ADMINISTRATORS | {"communications": 200}, None)
+OWN |= dict.fromkeys(("everyday-names/try/", "searches/", "searches/export/"), _row)
 # Written by the portal: administrators look, nobody adds or changes one.
 LOOKED_AT, REFUSED = (ADMINISTRATORS, None), (dict.fromkeys(LIST, 302), None)
 OWN |= {f"exports/{part}": LOOKED_AT for part in ("", "results/")}

@@ -191,6 +191,8 @@ BAWABA_FILM_HOSTS = ["youtube.com", "youtu.be", "vimeo.com"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends"}}
 # An Elasticsearch 9 for the public search, such as http://127.0.0.1:9200; empty: the database finds by itself.
 SEARCH_URL = env("SEARCH_URL", default="")
+# Seconds after which counts of searches are written, by a thread of each process; 0: by nobody.
+SEARCHES_WRITTEN_EVERY = 15
 # No call to a foreign host from the admin.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

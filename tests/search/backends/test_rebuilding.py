@@ -1,10 +1,14 @@
 """What was indexed by other rules is indexed anew at the next start, once."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.core.management import call_command
 from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
+from search import rules
 from search.backends import rebuilding
 from search.backends.rebuilding import rebuild_when_rules_changed
 from search.models import Stamp
@@ -60,3 +64,14 @@ def test_what_is_gone_leaves_the_index(old_rules):
 def test_the_sign_follows_code_and_data_of_words_alone():
     assert sign_of_rules() == sign_of_rules.__wrapped__()
     assert len(sign_of_rules()) == 32
+
+
+def test_the_sign_knows_every_module_that_makes_words():
+    known, seen = ["analysis"], set()
+    while known:
+        seen.add(name := known.pop())
+        text = (Path(rules.__file__).parent / f"{name}.py").read_text()
+        found = re.findall(r"^from search\.(\w+) import|^from search import (.+)", text, re.M)
+        named = {part for one, several in found for part in (one or several).split(", ")}
+        known += named - seen
+    assert seen == {name for name in rules._CODE if "/" not in name}
