@@ -1,5 +1,6 @@
 """Error pages: in the reader's language where the portal can ask for it, else in both; made when little works."""
 
+import re
 import sys
 
 from django.conf import settings
@@ -14,6 +15,8 @@ from pages.gone import was_here, way_on
 from pages.redirects import elsewhere
 
 RETRY_AFTER = 20
+# Of an address that leads nowhere, the last words are searched.
+MOST_WORDS, LONGEST_WORD = 6, 20
 
 
 @requires_csrf_token
@@ -36,7 +39,14 @@ def page_not_found(request, exception=None):
             return render(request, "410.html", {"way_on": way_on(request.path)}, status=410)
         if address := elsewhere(request.path):
             return HttpResponseRedirect(address)  # not for good: a page may be made here
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", {"address_words": _words_of(request.path)}, status=404)
+
+
+def _words_of(path):
+    """Return the words of an address, to search by: no numbers, and nothing that looks like a key."""
+    pieces = re.split(r"[/._+\s-]+", path)
+    words = [piece for piece in pieces[2:] if piece.isalpha() and 1 < len(piece) <= LONGEST_WORD]
+    return " ".join(words[-MOST_WORDS:])
 
 
 def _is_language_path(path):
