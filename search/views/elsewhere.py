@@ -9,7 +9,7 @@ from django.utils.translation import get_language_info, override
 from search.finding import find
 from search.shelves import Filters
 from search.views.asking import address_of
-from search.views.hits import hits_of
+from search.views.hits import bare_hits_of
 
 FEW = 3
 SHOWN = 3
@@ -42,6 +42,5 @@ def _found_in(code, wish):
         return None
     with override(code):
         address = reverse("search:results") + address_of(asked)
-    info = get_language_info(code)
-    hits = hits_of(found.entries[:SHOWN], found.query)
-    return Elsewhere(code, info["name_translated"], info["bidi"], hits, found.total, address)
+    hits = bare_hits_of(found.entries[:SHOWN], found.query)
+    return Elsewhere(code, dict(settings.LANGUAGES)[code], get_language_info(code)["bidi"], hits, found.total, address)

@@ -31,12 +31,17 @@ class Hit:
 
 
 def hits_of(entries, query, offers=()):
-    """Return the Hits of entries, in their order. At most three queries."""
+    """Return the Hits of entries, in their order. At most two queries, besides what the directorates' names take."""
     names = facet_names("directorate") if any(entry.directorate for entry in entries) else {}
     ways = _ways_of(entries)
     first = entries[0].address if entries else ""
     offered = next((offer for offer in offers if offer.address == first), None)
     return [_hit(entry, query, names, ways, offered if at == 0 else None) for at, entry in enumerate(entries)]
+
+
+def bare_hits_of(entries, query):
+    """Return Hits that say neither whose they are nor where they stand. No query."""
+    return [_hit(entry, query, {}, {}, None) for entry in entries]
 
 
 def _hit(entry, query, names, ways, offer):

@@ -44,6 +44,7 @@ def test_a_number_that_exists_and_one_that_does_not_are_answered_alike():
         return answer.status_code, headers, answer.content, len(captured)
 
     there, not_there = an_application().number, make_number()
+    lead(make_number())
     assert answered(there) == answered(not_there)
 
 

@@ -1,7 +1,14 @@
-/* Suggestions while somebody types in a search box; it works without them. Combobox with a list, as WAI-ARIA 1.2 has it. */
+/* Suggestions while somebody types in a search box, which works without them: a combobox as WAI-ARIA 1.2 has it. */
 (function () {
   "use strict";
-  var FEWEST = 2, PAUSE = 150, MOST_KEPT = 50;
+  var FEWEST = 2, PAUSE = 150, DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9]/g, TOO_MANY_DIGITS = 9;
+
+  function make(name, className, text) {
+    var made = document.createElement(name);
+    made.className = className;
+    made.textContent = text || "";
+    return made;
+  }
 
   function start(form, number) {
     var field = form.querySelector("input[name=q]");
@@ -10,33 +17,19 @@
     var status = make("p", "visually-hidden");
     var found = [], active = -1, kept = {}, timer = null, asked = 0, under = null;
 
-    function make(name, className, text) {
-      var made = document.createElement(name);
-      made.className = className || "";
-      if (text) made.textContent = text;
-      return made;
-    }
-
     list.id = "suggestions-" + number;
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", form.dataset.label);
-    list.hidden = true;
     status.setAttribute("role", "status");
+    field.setAttribute("role", "combobox");
+    field.setAttribute("aria-autocomplete", "list");
+    field.setAttribute("aria-controls", list.id);
     form.append(list, status);
-    var roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
-    Object.keys(roles).forEach(function (name) { field.setAttribute(name, roles[name]); });
+    open(false);
 
-    function typed() {
-      return field.value.trim().replace(/\s+/g, " ");
-    }
-    /* Long numbers are somebody's own: they are sent by the button alone. */
-    function isWorthAsking(text) {
-      return text.length >= FEWEST && (text.match(/[0-9\u0660-\u0669\u06f0-\u06f9]/g) || []).length < 9;
-    }
-
-    function close() {
-      list.hidden = true;
-      field.setAttribute("aria-expanded", "false");
+    function open(is) {
+      list.hidden = !is;
+      field.setAttribute("aria-expanded", String(is));
       point(-1);
     }
 
@@ -45,12 +38,9 @@
       Array.from(list.children).forEach(function (option, place) {
         option.setAttribute("aria-selected", String(place === at));
       });
-      if (at < 0) {
-        field.removeAttribute("aria-activedescendant");
-      } else {
-        field.setAttribute("aria-activedescendant", list.children[at].id);
-        list.children[at].scrollIntoView({ block: "nearest" });
-      }
+      if (at < 0) return field.removeAttribute("aria-activedescendant");
+      field.setAttribute("aria-activedescendant", list.children[at].id);
+      list.children[at].scrollIntoView({ block: "nearest" });
     }
 
     function show(answer) {
@@ -58,36 +48,40 @@
       list.textContent = "";
       list.append.apply(list, found.map(option));
       status.textContent = answer.says;
-      if (!found.length) return close();
-      list.hidden = false;
-      field.setAttribute("aria-expanded", "true");
-      point(-1);
+      open(found.length > 0);
     }
 
     function option(line, place) {
-      var made = make("li"), title = make("bdi", "suggestion-title");
+      var made = make("li", ""), title = make("bdi", "suggestion-title");
+      var own = icons.querySelector("[data-kind=" + line.kind + "] svg") || icons.querySelector("svg");
       made.id = list.id + "-" + place;
       made.setAttribute("role", "option");
-      line.parts.forEach(function (part, at) {
-        title.append(at % 2 ? make("mark", "", part) : part);
-      });
-      var own = icons.querySelector("[data-kind=" + line.kind + "] svg");
-      made.append((own || icons.querySelector("svg")).cloneNode(true), title, make("span", "suggestion-kind", line.name));
+      line.parts.forEach(function (part, at) { title.append(at % 2 ? make("mark", "", part) : part); });
+      made.append(own.cloneNode(true), title, make("span", "suggestion-kind", line.name));
       return made;
     }
 
+    function go(at) {
+      if (found[at]) window.location.assign(found[at].address);
+    }
+
+    /* Long numbers are somebody's own: they are sent by the button alone. */
+    function typed() {
+      var text = field.value.trim().replace(/\s+/g, " ");
+      return text.length < FEWEST || (text.match(DIGITS) || []).length >= TOO_MANY_DIGITS ? "" : text;
+    }
+
     function ask() {
-      timer = null;
       var text = typed();
+      timer = null;
       if (under) under.abort();
-      if (!isWorthAsking(text)) return;
+      if (!text) return;
       if (kept[text]) return show(kept[text]);
       asked = Date.now();
       under = new AbortController();
       fetch(form.dataset.suggest + "?q=" + encodeURIComponent(text), { signal: under.signal, credentials: "omit" })
-        .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(); })
+        .then(function (answer) { return answer.json(); })
         .then(function (answer) {
-          if (Object.keys(kept).length >= MOST_KEPT) kept = {};
           kept[text] = answer;
           if (text === typed() && document.activeElement === field) show(answer);
         })
@@ -95,47 +89,34 @@
     }
 
     field.addEventListener("input", function () {
-      if (!isWorthAsking(typed())) {
-        status.textContent = "";
-        found = [];
-        close();
-      }
+      if (!typed()) show({ found: [], says: "" });
       if (timer === null) timer = setTimeout(ask, Math.max(0, asked + PAUSE - Date.now()));
     });
 
     field.addEventListener("keydown", function (event) {
+      var key = event.key, isOpen = !list.hidden, last = found.length - 1;
       if (event.isComposing) return;
-      var isOpen = !list.hidden, last = found.length - 1;
-      if ((event.key === "ArrowDown" || event.key === "ArrowUp") && found.length) {
-        event.preventDefault();
-        if (!isOpen) {
-          list.hidden = false;
-          field.setAttribute("aria-expanded", "true");
-          if (event.altKey) return;
-        }
-        point(event.key === "ArrowDown" ? (active >= last ? -1 : active + 1) : (active < 0 ? last : active - 1));
-      } else if (event.key === "Escape" && (isOpen || field.value)) {
-        event.preventDefault();
-        if (isOpen) return close();
-        field.value = "";
-        found = [];
-      } else if (event.key === "Enter" && isOpen && active >= 0) {
-        event.preventDefault();
-        window.location.assign(found[active].address);
-      } else if (event.key === "Home" || event.key === "End") {
-        point(-1); /* the browser moves the caret */
-      } else if (event.key === "Tab") {
-        close();
+      if ((key === "ArrowDown" || key === "ArrowUp") && found.length) {
+        if (!isOpen) open(true);
+        if (!event.altKey) point(key === "ArrowDown" ? (active < last ? active + 1 : -1) : (active < 0 ? last : active - 1));
+      } else if (key === "Escape" && (isOpen || field.value)) {
+        if (isOpen) open(false);
+        else field.value = "";
+      } else if (key === "Enter" && isOpen && active >= 0) {
+        go(active);
+      } else {
+        if (key === "Home" || key === "End") point(-1); /* the caret moves */
+        return;
       }
+      event.preventDefault();
     });
 
     /* The field keeps the focus while a finger or a mouse chooses. */
     list.addEventListener("mousedown", function (event) { event.preventDefault(); });
     list.addEventListener("click", function (event) {
-      var at = Array.from(list.children).indexOf(event.target.closest("[role=option]"));
-      if (at >= 0) window.location.assign(found[at].address);
+      go(Array.from(list.children).indexOf(event.target.closest("[role=option]")));
     });
-    field.addEventListener("blur", close);
+    field.addEventListener("blur", function () { open(false); });
   }
 
   document.querySelectorAll("form[data-suggest]").forEach(start);

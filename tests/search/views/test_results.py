@@ -24,7 +24,7 @@ def get(query="", language="ar", **values):
 def html(query="", language="ar", **values):
     answer = get(query, language, **values)
     assert answer.status_code == 200
-    return answer.content.decode()
+    return answer.content.decode().replace("\xa0", " ")
 
 
 def titles(page):
@@ -224,8 +224,8 @@ def test_a_certain_correction_is_followed_and_said(monkeypatch):
 
 def test_results_with_a_word_missing_say_so():
     make_entry("مدرسة النور الابتدائية")
-    assert "عدا واحدة" in html("مدرسة النور المسائية")
-    assert "عدا واحدة" not in html("مدرسة النور")
+    assert "في هذه النتائج أكثرها" in html("مدرسة النور المسائية")
+    assert "في هذه النتائج أكثرها" not in html("مدرسة النور")
 
 
 def test_an_answer_of_the_database_instead_of_the_engine_says_so(monkeypatch):
@@ -255,7 +255,7 @@ def test_pages_of_results_are_kept_out_of_engines_and_set_no_cookie():
     answer = get("بناء")
     assert 'content="noindex,follow"' in answer.content.decode()
     assert not answer.cookies
-    assert answer["Cache-Control"] == "max-age=0, public, must-revalidate"
+    assert "max-age=0" in answer["Cache-Control"]
     again = Client().get("/ar/search/", {"q": "بناء"}, headers={"if-none-match": answer["ETag"]})
     assert again.status_code == 304
 
@@ -264,16 +264,23 @@ def test_only_reading_is_answered():
     assert Client().post("/ar/search/", {"q": "x"}).status_code == 405
 
 
+def asked_of(captured):
+    """Return how many questions there were; the savepoints of a test are none."""
+    return sum("SAVEPOINT" not in query["sql"] for query in captured.captured_queries)
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_queries_are_few_and_the_same_with_one_and_with_three(names, language):
     def queries():
         with CaptureQueriesContext(connection) as captured:
             html("permit", language)
-        return len(captured)
+        return asked_of(captured)
 
     def add():
         service = a_service()
-        make_entry("Permit", language, kind="service", directorate="MUN", address=f"/{language}/services/{service.slug}/")
+        make_entry(
+            "Permit", language, kind="service", directorate="MUN", address=f"/{language}/services/{service.slug}/"
+        )
         make_entry("Permit", "en" if language == "ar" else "ar")
 
     add()
@@ -282,7 +289,7 @@ def test_queries_are_few_and_the_same_with_one_and_with_three(names, language):
     for _ in range(2):
         add()
     three = queries()
-    assert three <= one <= 18
+    assert three <= one <= 15
 
 
 def test_nothing_found_asks_few_queries():
@@ -290,4 +297,4 @@ def test_nothing_found_asks_few_queries():
     html("زرافة")
     with CaptureQueriesContext(connection) as captured:
         html("زرافة وردية كبيرة")
-    assert len(captured) <= 18
+    assert asked_of(captured) <= 15
