@@ -72,8 +72,15 @@ def query_slots(text):
     units = [unit for line in _lines(text, LONGEST_QUERY) for unit in _with_names(line)]
     asked = [unit for unit in units if not _only_holds_together(unit)] or units
     read = (word for unit in asked for word in _read(unit).words)
-    slots = (((whole,), parts) if parts else ((whole,),) for whole, parts in read)
+    slots = (_slot(whole, parts) for whole, parts in read)
     return tuple(islice(dict.fromkeys(slots), MOST_QUERY_WORDS))
+
+
+def _slot(whole, parts):
+    if parts:
+        return (whole,), parts
+    others = stemming.with_and_without_preposition(whole) if _WHOLE_ARABIC.fullmatch(whole) else ()
+    return (whole,), *((other,) for other in others)
 
 
 def query_tokens(text):

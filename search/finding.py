@@ -18,7 +18,7 @@ from search.engines import database_engine, outside_engine
 from search.engines.base import Asked, EngineError, Matches
 from search.models import Entry
 from search.queries import read_query
-from search.ranking import ranked
+from search.ranking import ranked, ranked_suggestions
 from search.shelves import Filters, parse_shelf, total
 from search.thesaurus import current_thesaurus
 
@@ -30,6 +30,8 @@ WINDOW = 100
 LAST_PAGE = 1_000
 # Where fewer entries have every word, what nearly meets the query is found beside them.
 ENOUGH = 3
+# So many times as many suggestions are put in order as are shown.
+SUGGESTIONS_WEIGHED = 6
 RESULT_FIELDS = ("body", "document", "headings", "keywords")
 
 
@@ -133,9 +135,9 @@ def find_corrected(wish):
 
 
 def suggest(beginnings, language, count):
-    """Return entries, without long texts, in which every beginning opens a word; the weightiest first."""
-    ids, _is_fallback = _ask("suggest", beginnings, language, count * 2)
-    return _shown(ids)[:count]
+    """Return entries, without long texts, in which every beginning opens a word; those whose title opens so first."""
+    ids, _is_fallback = _ask("suggest", beginnings, language, count * SUGGESTIONS_WEIGHED)
+    return ranked_suggestions(_shown(ids), beginnings)[:count]
 
 
 def _window(page):

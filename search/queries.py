@@ -15,7 +15,7 @@ MOST_TO_COMBINE = 8
 # A number may be missing only where so many other words are met.
 WORDS_THAT_OUTWEIGH_A_NUMBER = 3
 # A query of so many words says enough that one more or less does not change what is meant.
-WORDS_THAT_SAY_ENOUGH = 4
+WORDS_THAT_SAY_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,11 @@ entry brings along: where the words stand, how much of the title they are, wheth
 entry's own boost (`search.engines.boost`).
 """
 
+from functools import lru_cache
+
+from search.analysis import words_of
 from search.engines.boost import boost_of
+from search.stemming import without_article
 
 IN = (("title_words", 9.0), ("keyword_words", 7.0), ("heading_words", 3.5), ("summary_words", 3.0))
 IN_TEXT = 1.0
@@ -14,6 +18,8 @@ BY_ANOTHER_NAME = 0.85
 WHOLE_TITLE = 6.0
 TOGETHER_IN_TITLE, TOGETHER = 1.3, 1.1
 EXACT_CODE = 6.0
+AS_TYPED = 1.0
+LONGEST_COMPARED = 300
 # Among entries that fit alike, the engine's own order decides.
 ENGINES_SHARE = 0.5
 
@@ -36,8 +42,39 @@ def ranked(candidates, query, now):
 def _score_of(entry, query):
     fields = [(set(words := getattr(entry, name).split()), weight, words) for name, weight in IN]
     slots = query.slots
-    found = sum(_slot_score(slot, fields) for slot in slots) / max(len(slots), 1)
+    found = _as_typed(query, entry) + sum(_slot_score(slot, fields) for slot in slots) / max(len(slots), 1)
     return (found + _coverage(slots, fields[0])) * _together(slots, fields)
+
+
+def _as_typed(query, entry):
+    """Return what it is worth that words stand in the title in the very form that was typed."""
+    typed = _forms(query.text[:LONGEST_COMPARED])
+    return AS_TYPED * len(typed & _forms(entry.title[:LONGEST_COMPARED])) / max(len(typed), 1)
+
+
+@lru_cache(maxsize=1 << 11)
+def _forms(text):
+    return frozenset(without_article(word)[1] for word in words_of(text))
+
+
+def ranked_suggestions(entries, beginnings):
+    """Return entries, best first: titles that open with what is typed, then titles that hold it, then the others.
+
+    `entries`: the weightiest first, as an engine gives them; `beginnings` as in `search.analysis.prefix_query`.
+    """
+    return sorted(entries, key=lambda entry: -_opening_score(entry, beginnings))
+
+
+def _opening_score(entry, beginnings):
+    title = [(word, without_article(word)[1]) for word in words_of(entry.title[:LONGEST_COMPARED])]
+    opens = [any(_opens(forms, beginning) for forms in title) for beginning in beginnings]
+    starts = range(len(title) - len(beginnings) + 1)
+    together = [at for at in starts if all(map(_opens, title[at:], beginnings))]
+    return all(opens) + bool(together) + (0 in together)
+
+
+def _opens(forms, beginning):
+    return any(form.startswith(beginning) for form in forms)
 
 
 def _slot_score(slot, fields):

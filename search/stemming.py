@@ -15,6 +15,10 @@ from search.vocabulary import get_keys, get_keys_without_hamza, get_words_in_waw
 
 ARTICLES = ("وبال", "وكال", "فبال", "ولل", "فلل", "وال", "بال", "كال", "فال", "لل", "ال")
 CONJUNCTIONS_AND_PREPOSITIONS = ("و", "ف", "ول", "وب", "وك", "فل", "فب", "ب", "ك", "ل")
+JOINED_PREPOSITIONS = ("ل", "ب")
+SHORTEST_WITH_JOINED_PREPOSITION = 4
+# Before «لل» a word may have lost a letter of its own («للجنة»).
+_ARTICLES_WITHOUT_LL = tuple(article for article in ARTICLES if not article.endswith("لل"))
 LIGHT_SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "كن", "نا", "ه", "ك", "ي")
 # A feminine word opens its ending before a pronoun and in the dual: «معاملة» gives «معاملتي» and «معاملتين».
@@ -56,6 +60,28 @@ def stem(word):
     while (shorter := _known(word) or without_hamza(_light(word))) != word:
         word = shorter
     return word
+
+
+def without_article(word):
+    """Return (article with what is joined before it, the rest) of a folded word, ("", word) where there is none."""
+    for article in _ARTICLES_WITHOUT_LL:
+        if word.startswith(article) and len(word) - len(article) >= SHORTEST_AFTER_CLITIC:
+            return article, word[len(article) :]
+    return "", word
+
+
+def with_and_without_preposition(stem_of_word):
+    """Return how an unknown word may also stand in a text: «لخريجي» beside «خريجون»; () for a word of the vocabulary.
+
+    Nothing tells whether the ل of an unknown word is its own. It is indexed as it stands and asked for both ways.
+    """
+    if stem_of_word in get_keys() or len(stem_of_word) < SHORTEST_WITH_JOINED_PREPOSITION:
+        return ()
+    longer = tuple(preposition + stem_of_word for preposition in JOINED_PREPOSITIONS)
+    rest = stem_of_word[1:]
+    if stem_of_word.startswith(JOINED_PREPOSITIONS) and len(rest) >= SHORTEST_WITH_JOINED_PREPOSITION:
+        return (*longer, rest)
+    return longer
 
 
 def _known(word):

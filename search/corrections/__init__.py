@@ -5,7 +5,7 @@ slipped (letters, and the space between words). Numbers and words that some entr
 """
 
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from search.analysis import query_slots, words_of
 from search.corrections.candidates import Candidate, candidates_of
@@ -17,6 +17,7 @@ from search.thesaurus import current_thesaurus
 LONGEST_TEXT = 200
 MOST_WORDS = 8
 MOST_TRIED = 12
+NEAR = 0.6
 SHORTEST_ON_OTHER_LAYOUT = 3
 
 
@@ -42,8 +43,9 @@ def _on_other_layout(text, language):
     slots, typed = query_slots(other), query_slots(text)
     if other == text or not slots or sum(map(str.isalpha, other)) < SHORTEST_ON_OTHER_LAYOUT:
         return None
+    typed = {slot for slot in typed if len(slot[0][0]) > 1}  # a letter alone says nothing
     held = database_engine().held(list({*slots, *typed}), language)
-    if not set(slots) <= set(held) or not set(typed).isdisjoint(held):
+    if not typed.isdisjoint(held) or not set(slots) <= set(held):
         return None
     return Correction(other, is_certain=True)
 
@@ -78,29 +80,36 @@ def _is_number(slot):
 
 
 def _combinations(words, choices):
-    """Return [(text, cost, whether every word is sure)], the nearest first."""
-    kept = [found or [Candidate(word, 0.0, is_sure=False)] for word, found in zip(words, choices, strict=True)]
+    """Return [(text, its Candidates)], the nearest first."""
+    kept = [found or [Candidate(word, is_sure=False)] for word, found in zip(words, choices, strict=True)]
     ways = sorted(islice(product(*kept), MOST_TRIED * MOST_TRIED), key=lambda way: sum(each.cost for each in way))
-    return [(" ".join(each.text for each in way), all(each.is_sure for each in way)) for way in ways[:MOST_TRIED]]
+    return [(" ".join(each.text for each in way), way) for way in ways[:MOST_TRIED]]
 
 
 def _joined(words, known, language):
-    """Return what comes of leaving out one space between two words of which one is unknown."""
+    """Return what comes of leaving out one space between two words of which one is unknown, as `_combinations` does."""
     texts = []
-    for at, (one, other) in enumerate(zip(words, words[1:], strict=False)):
+    for at, (one, other) in enumerate(pairwise(words)):
         if not (known[at] and known[at + 1]):
             texts.append(" ".join([*words[:at], one + other, *words[at + 2 :]]))
-    return [(text, True) for text in texts if all(_known(text.split(), language))]
+    return [(text, (Candidate(text),)) for text in texts if all(_known(text.split(), language))]
 
 
 def _best(tried, language):
     """Return the first text whose words stand together in an entry, else the nearest, which is then not certain."""
-    wholes = {text: _as_one_slot(text) for text, _is_sure in tried}
+    wholes = {text: _as_one_slot(text) for text, _way in tried}
     held = set(database_engine().held([slot for slot in wholes.values() if slot], language))
-    for text, is_sure in tried:
+    for text, way in tried:
         if wholes[text] in held:
-            return Correction(text, is_sure)
+            return Correction(text, _is_certain(way))
     return Correction(tried[0][0]) if tried else None
+
+
+def _is_certain(way):
+    """Say whether each word is sure, or near enough beside a sure one: that they stand together speaks for both."""
+    return all(each.is_sure for each in way) or (
+        any(each.is_sure for each in way) and all(each.is_sure or 0 != each.cost < NEAR for each in way)
+    )
 
 
 def _as_one_slot(text):

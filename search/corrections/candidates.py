@@ -10,9 +10,9 @@ from rapidfuzz.distance import OSA
 from search import stemming
 from search.analysis import words_of
 from search.corrections import edits, latin
-from search.corrections.words import without_article
 from search.models import Word
 from search.models.word import LONGEST_WORD, PART
+from search.stemming import without_article
 
 MOST = 3
 MOST_WEIGHED = 40

@@ -10,25 +10,14 @@ from search.analysis import words_of
 from search.corrections.latin import consonants, sound_of
 from search.models import Entry, Stamp, Word
 from search.models.word import LONGEST_WORD, PART
-from search.stemming import ARTICLES
+from search.stemming import without_article
 
 # How much a word counts in each short field.
 FIELDS = {"title": 3, "keywords": 3, "headings": 1, "summary": 1}
 MOST_WORDS = 100_000
 AT_ONCE = 500
-SHORTEST_AFTER_ARTICLE = 3
-# Before «لل» the word may have lost a letter of its own («للجنة»): it stays whole.
-_ARTICLES = tuple(article for article in ARTICLES if not article.endswith("لل"))
 _SPELLED = re.compile(r"[\w\u064b-\u065f\u0670]+")
 _NOT_SHOWN = re.compile("[\u064b-\u065f\u0670ـ]")
-
-
-def without_article(word):
-    """Return (article with what is joined before it, the rest) of a folded word, ("", word) where there is none."""
-    for article in _ARTICLES:
-        if word.startswith(article) and len(word) - len(article) >= SHORTEST_AFTER_ARTICLE:
-            return article, word[len(article) :]
-    return "", word
 
 
 def add_words(entries):
