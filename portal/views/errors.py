@@ -44,8 +44,8 @@ def page_not_found(request, exception=None):
 
 def _words_of(path):
     """Return the words of an address, to search by: no numbers, and nothing that looks like a key."""
-    pieces = re.split(r"[/._+\s-]+", path)
-    words = [piece for piece in pieces[2:] if piece.isalpha() and 1 < len(piece) <= LONGEST_WORD]
+    pieces = re.split(r"[/._+\s-]+", path.strip("/"))[1 if _is_language_path(path) else 0 :]
+    words = [piece for piece in pieces if piece.isalpha() and 1 < len(piece) <= LONGEST_WORD]
     return " ".join(words[-MOST_WORDS:])
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from search.finding import find_corrected
 from search.offers import all_offers, help_links
+from search.searched import count
 from search.sources import shortcut_of
 from search.views.asking import NEWEST, address_of, read_wish, typed_text
 from search.views.elsewhere import found_elsewhere
@@ -42,6 +43,8 @@ def _found(wish, offers):
         wish = replace(wish, page=found.pages)
         found, correction = find_corrected(wish)
     is_instead = correction is not None and found.query.text != wish.text
+    if wish.page == 1 and not wish.filters and not wish.newest_first:
+        count(wish.text, wish.language, 0 if found.is_partial or is_instead else found.total)
     shown = replace(wish, text=found.query.text) if is_instead else wish
     hits = hits_of(found.entries, found.query, offers if wish.page == 1 else ())
     return {

@@ -260,6 +260,24 @@ def test_pages_of_results_are_kept_out_of_engines_and_set_no_cookie():
     assert again.status_code == 304
 
 
+def test_a_search_is_counted_once_and_leafing_narrowing_and_sorting_are_none(monkeypatch):
+    counted = []
+    monkeypatch.setattr("search.views.results.count", lambda *arguments: counted.append(arguments))
+    for number in range(12):
+        make_entry(f"مدرسة {number}", kind="news")
+    html("مدرسة")
+    html("مدرسة", page=2), html("مدرسة", kind="news"), html("مدرسة", sort="newest"), html()
+    assert counted == [("مدرسة", "ar", 12)]
+
+
+def test_what_had_not_every_word_is_counted_as_found_nothing(monkeypatch):
+    counted = []
+    monkeypatch.setattr("search.views.results.count", lambda *arguments: counted.append(arguments))
+    make_entry("مدرسة النور الابتدائية")
+    html("مدرسة النور المسائية")
+    assert counted == [("مدرسة النور المسائية", "ar", 0)]
+
+
 def test_only_reading_is_answered():
     assert Client().post("/ar/search/", {"q": "x"}).status_code == 405
 
@@ -292,7 +310,8 @@ def test_queries_are_few_and_the_same_with_one_and_with_three(names, language):
     assert three <= one <= 15
 
 
-def test_nothing_found_asks_few_queries():
+def test_nothing_found_asks_few_queries(monkeypatch):
+    monkeypatch.setattr("search.finding.correct", lambda text, language: None)
     a_service()
     html("زرافة")
     with CaptureQueriesContext(connection) as captured:
