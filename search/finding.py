@@ -77,7 +77,7 @@ def find(wish):
     search = _Search(wish, query, page)
     matches = search.best_reading()
     shelves = {parse_shelf(text): count for text, count in matches.shelves.items()}
-    entries = _page_of(matches, query, search.now, wish.newest_first, page)
+    entries = _page_of(matches, search)
     of_all = total(shelves, wish.filters)
     return Found(query, entries, shelves, of_all, page, search.is_partial and bool(shelves), search.is_fallback)
 
@@ -87,7 +87,7 @@ class _Search:
 
     def __init__(self, wish, query, page):
         self.wish, self.query, self.page, self.now = wish, query, page, timezone.now()
-        self.is_partial = self.is_fallback = False
+        self.is_wide = self.is_partial = self.is_fallback = False
 
     def best_reading(self):
         """Return the Matches of the strictest reading that finds something, widened a little when it finds few."""
@@ -99,14 +99,20 @@ class _Search:
             return exact
         if exact.shelves:
             alike = query.ways_like_it() if sum(exact.shelves.values()) < ENOUGH else ()
+            self.is_wide = bool(alike)
             return self._ask(query.ways + alike) if alike else exact
         return self._in_part() or exact
 
     def _in_part(self):
-        self.is_partial = True
+        self.is_wide = self.is_partial = True
         held = database_engine().held(self.query.slots, self.wish.language)
-        found = map(self._ask, self.query.looser_ways(held))
-        return next((matches for matches in found if matches.shelves), None)
+        matches, ways = None, ()
+        for more in self.query.looser_ways(held):
+            ways += more
+            matches = self._ask(ways)
+            if sum(matches.shelves.values()) >= ENOUGH:
+                break
+        return matches
 
     def _ask(self, ways, phrases=()):
         wish = self.wish
@@ -156,14 +162,15 @@ def _ask(act, *arguments):
     return getattr(database_engine(), act)(*arguments), outside is not None
 
 
-def _page_of(matches: Matches, query, now, newest_first, page):
+def _page_of(matches: Matches, search):
     scores = dict(matches.hits)
     entries = _shown(list(scores))
-    first = (page - 1) * PER_PAGE
+    first = (search.page - 1) * PER_PAGE
     if first + PER_PAGE > WINDOW:
         return _with_texts(entries)
-    if not newest_first:
-        entries = ranked([(entry, scores[entry.pk]) for entry in entries], query, now)
+    if not search.wish.newest_first:
+        candidates = [(entry, scores[entry.pk]) for entry in entries]
+        entries = ranked(candidates, search.query, search.now, whole_first=search.is_wide)
     return _with_texts(entries[first : first + PER_PAGE])
 
 

@@ -49,7 +49,9 @@ class Query:
         another number is another thing.
         """
         missing = [slot for slot in self.slots if slot not in held]
-        if not held or (any(map(_is_number, missing)) and len(held) < WORDS_THAT_OUTWEIGH_A_NUMBER):
+        if not any(map(_says_something, held)) or (
+            any(map(_is_number, missing)) and len(held) < WORDS_THAT_OUTWEIGH_A_NUMBER
+        ):
             return
         if missing:
             yield (tuple(held),)
@@ -72,7 +74,7 @@ def _without(slots, fewer):
     """Return the ways to leave out so many words, none of them a number."""
     numbers = {slot for slot in slots if _is_number(slot)}
     ways = combinations(slots, len(slots) - fewer)
-    return tuple(way for way in ways if numbers.issubset(way))
+    return tuple(way for way in ways if numbers.issubset(way) and any(map(_says_something, way)))
 
 
 def _strong(slots):
@@ -83,6 +85,11 @@ def _strong(slots):
 def _weak_words():
     lines = (DATA / "weak_words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(token for line in lines if not line.startswith("#") for token in tokens(line))
+
+
+def _says_something(slot):
+    """Say whether a word alone is worth asking for: one or two Latin letters («al», «Mr») are not."""
+    return any(len(token) > 2 or not token.isascii() or token.isdigit() for tokens_of in slot for token in tokens_of)
 
 
 def _is_number(slot):

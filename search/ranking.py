@@ -24,19 +24,28 @@ LONGEST_COMPARED = 300
 ENGINES_SHARE = 0.5
 
 
-def ranked(candidates, query, now):
-    """Return entries, best first. `candidates`: (entry, engine's score), the best of the engine first."""
+def ranked(candidates, query, now, *, whole_first=False):
+    """Return entries, best first. `candidates`: (entry, engine's score), the best of the engine first.
+
+    `whole_first`: not all of them have every word; those that have it in their short fields come before the others.
+    """
     count = len(candidates) or 1
     scored = [
         (
+            whole_first and _has_every_word(entry, query),
             (_score_of(entry, query) + ENGINES_SHARE * (1 - place / count)) * boost_of(entry, now),
             -place,
             entry,
         )
         for place, (entry, _score) in enumerate(candidates)
     ]
-    scored.sort(key=lambda row: row[:2], reverse=True)
-    return [entry for _score, _place, entry in scored]
+    scored.sort(key=lambda row: row[:3], reverse=True)
+    return [row[-1] for row in scored]
+
+
+def _has_every_word(entry, query):
+    words = {word for name, _weight in IN for word in getattr(entry, name).split()}
+    return all(any(words.issuperset(alternative) for alternative in slot) for slot in query.slots)
 
 
 def _score_of(entry, query):

@@ -4,13 +4,17 @@ Three things happen to words: the keyboard was set to the other language, Arabic
 slipped (letters, and the space between words). Numbers and words that some entry holds are never touched.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import islice, pairwise, product
+
+from django.utils import timezone
 
 from search.analysis import query_slots, words_of
 from search.corrections.candidates import Candidate, candidates_of
 from search.corrections.layouts import on_other_layout
 from search.engines import database_engine
+from search.engines.base import Asked
 from search.queries import read_query
 from search.thesaurus import current_thesaurus
 
@@ -19,6 +23,8 @@ MOST_WORDS = 8
 MOST_TRIED = 12
 NEAR = 0.6
 SHORTEST_ON_OTHER_LAYOUT = 3
+MOST_ASKED_BY_OTHER_NAMES = 3
+_LATIN_ARTICLE = re.compile(r"\b([ae]l) (?=[a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Correction:
 def correct(text, language):
     """Return the Correction of a query into words that entries of this language hold; None when there is none."""
     text = " ".join(text[:LONGEST_TEXT].split())
-    words = text.split()
+    words = _LATIN_ARTICLE.sub(r"\1-", text).split()
     if not 0 < len(words) <= MOST_WORDS:
         return None
     return _on_other_layout(text, language) or _word_by_word(words, language)
@@ -102,7 +108,16 @@ def _best(tried, language):
     for text, way in tried:
         if wholes[text] in held:
             return Correction(text, _is_certain(way))
+    for text, way in tried[:MOST_ASKED_BY_OTHER_NAMES]:
+        if _finds(text, language):
+            return Correction(text, _is_certain(way))
     return Correction(tried[0][0]) if tried else None
+
+
+def _finds(text, language):
+    """Say whether an entry has every word of a text, or another name of it."""
+    slots = read_query(text, current_thesaurus()).slots
+    return bool(database_engine().search(Asked((slots,), language, timezone.now()), 0, 1).hits)
 
 
 def _is_certain(way):

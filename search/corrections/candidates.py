@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from search import stemming
 from search.analysis import words_of
+from search.arabic import fold
 from search.corrections import edits, latin
 from search.models import Word
 from search.models.word import LONGEST_WORD, PART
@@ -39,13 +40,15 @@ class Candidate:
 
 def candidates_of(word, language):
     """Return the Candidates of an unknown word, the nearest first, [] for what is no word."""
+    found = []
+    whole = fold(word)
+    if latin.is_latin(whole):
+        found += _by_sound(whole, language)
     folded = words_of(word)
-    if len(folded) != 1 or not folded[0].isalpha() and not latin.is_latin(folded[0]):
-        return []
-    folded = folded[0][:LONGEST_WORD]
-    slips = _by_slips(folded, language) + _in_two(folded, language) if folded.isalpha() else []
-    heard = _by_sound(folded, language) if latin.is_latin(folded) else []
-    return _sure_if_alone(sorted(slips + heard, key=lambda found: found.cost)[:MOST])
+    if len(folded) == 1 and folded[0].isalpha():
+        typed = folded[0][:LONGEST_WORD]
+        found += _by_slips(typed, language) + _in_two(typed, language)
+    return _sure_if_alone(sorted(found, key=lambda found: found.cost)[:MOST])
 
 
 def _by_slips(typed, language):

@@ -29,7 +29,7 @@ _OF_LATIN = {
     "l": "l", "m": "m", "n": "n", "x": "x", "7": "h", "5": "x", "6": "t", "8": "q", "9": "sq", "3": "", "2": "",
 }  # fmt: skip
 _LETTERS = re.compile("|".join(sorted(_OF_LATIN, key=len, reverse=True)))
-_WORD = re.compile(r"[a-z][a-z235-9'’`]*")
+_WORD = re.compile(r"(?=.*[a-z])[a-z235-9][a-z235-9'’`-]*")
 _ARTICLE = re.compile(r"^(?:[aei]l[-' ]?|a([a-z]{1,2})-?(?=\1))(?=..[a-z'])")
 _OPEN_ENDING = re.compile(r"(?<=[ae])[ht]$")
 
@@ -53,9 +53,9 @@ def _alternatives(word):
 
 
 def sound_of(word):
-    """Return what of a folded Arabic word Latin letters would show; the closing ه of a feminine is not heard."""
+    """Return what of a folded Arabic word Latin letters would show; the closing ه of a feminine is heard as a vowel."""
     if len(word) > 2 and word.endswith("ه"):
-        word = word[:-1]
+        word = word[:-1] + "ا"
     return _single("".join(_OF_ARABIC.get(letter, "") for letter in word))
 
 

@@ -8,23 +8,27 @@ from django.db import transaction
 
 from search.analysis import words_of
 from search.corrections.latin import consonants, sound_of
+from search.joining import join_name
 from search.models import Entry, Stamp, Word
 from search.models.word import LONGEST_WORD, PART
 from search.stemming import without_article
 
-# How much a word counts in each short field.
-FIELDS = {"title": 3, "keywords": 3, "headings": 1, "summary": 1}
-MOST_WORDS = 100_000
+# How much a word counts in each field.
+SHORT_FIELDS = {"title": 8, "keywords": 8, "headings": 3, "summary": 3}
+FIELDS = SHORT_FIELDS | {"body": 1}
+LONGEST_BODY = 20_000
+MOST_WORDS = 50_000
 AT_ONCE = 500
+ENTRIES_AT_ONCE = 50
 _SPELLED = re.compile(r"[\w\u064b-\u065f\u0670]+")
 _NOT_SHOWN = re.compile("[\u064b-\u065f\u0670ـ]")
 
 
 def add_words(entries):
-    """Make the words of entries known that are not yet; how often each stands there is counted later."""
+    """Make the words of entries' short fields known that are not yet; how often each stands there is counted later."""
     found = {}
     for entry in entries:
-        for (folded, shown), times in _words_in(entry).items():
+        for (folded, shown), times in _words_in(entry, SHORT_FIELDS).items():
             found.setdefault((entry.language, folded), (shown, times))
     rows = [_row(language, folded, shown, times) for (language, folded), (shown, times) in sorted(found.items())]
     Word.objects.bulk_create(rows, batch_size=AT_ONCE, ignore_conflicts=True)
@@ -52,8 +56,8 @@ def recount_words_once_a_day(today):
 def _recount(language):
     times, spelled = Counter(), {}
     rows = Entry.objects.filter(language=language).only("language", *FIELDS)
-    for entry in rows.iterator(chunk_size=AT_ONCE):
-        for (folded, shown), count in _words_in(entry).items():
+    for entry in rows.iterator(chunk_size=ENTRIES_AT_ONCE):
+        for (folded, shown), count in _words_in(entry, FIELDS).items():
             times[folded] += count
             spelled.setdefault(folded, Counter())[shown] += count
     kept = {folded: (spelled[folded].most_common(1)[0][0], count) for folded, count in times.most_common(MOST_WORDS)}
@@ -79,13 +83,18 @@ def _keep(changed, kept):
         Word.objects.filter(pk__in=gone[at : at + AT_ONCE]).delete()
 
 
-def _words_in(entry):
-    """Return Counter of (folded word, as it is written) of an entry's short fields, both without their article."""
+def _words_in(entry, fields):
+    """Return Counter of (folded word, as it is written) of an entry's fields, both without their article."""
     found = Counter()
-    for name, weight in FIELDS.items():
-        for spelled in _SPELLED.findall(getattr(entry, name)):
-            if read := _read(spelled):
+    for name, weight in fields.items():
+        before = None
+        for spelled in _SPELLED.findall(getattr(entry, name)[:LONGEST_BODY]):
+            read = _read(spelled)
+            if read:
                 found[read] += weight
+            if before and read and (name_of_two := join_name(before[0], words_of(spelled)[0])):
+                found[name_of_two[:LONGEST_WORD], f"{before[1]} {spelled}"[:80]] += weight
+            before = read
     return found
 
 

@@ -7,10 +7,11 @@ PART = 2
 
 
 class Word(models.Model):
-    """One word of titles, keywords, headings and summaries in one language, folded and without its article.
+    """One word of one language, folded and without its article.
 
-    `shown`: as it is mostly written there; `times`: how often, of a title each counting more. The rest narrows the
-    search: a single slip leaves the opening or the ending whole; `consonants` as in `search.corrections.latin`.
+    `shown`: as it is mostly written there; `times`: how often, in a title each counting more than in a text. The rest
+    narrows the search: a single slip leaves the opening or the ending whole; `consonants` as in
+    `search.corrections.latin`.
     """
 
     language = models.CharField(max_length=12)

@@ -64,8 +64,8 @@ def test_where_much_else_is_met_a_number_may_stand_nowhere():
 
 
 def test_a_long_query_that_few_entries_meet_is_met_by_those_that_lack_a_word():
-    assert [len(way) for way in read("جسر نهر سوق سور").ways_like_it()] == [3, 3, 3, 3]
-    assert read("جسر نهر سوق").ways_like_it() == ()
+    assert [len(way) for way in read("جسر نهر سوق").ways_like_it()] == [2, 2, 2]
+    assert read("جسر نهر").ways_like_it() == ()
     assert [len(way) for way in read("رقم هاتف جسر").ways_like_it()] == [1]
 
 
