@@ -87,7 +87,7 @@ class NamesViewSet(ModelViewSet):
     inspect_view_enabled = False
     add_to_reference_index = False
     list_display = [
-        Column("phrases", label=gettext_lazy("Words"), accessor=_phrases_of),
+        Column("phrases", label=gettext_lazy("Words and phrases"), accessor=_phrases_of),
         BooleanColumn("is_active", label=gettext_lazy("In use"), sort_key="is_active"),
         UpdatedAtColumn(),
     ]
