@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from math import log
 
-from django.db.models import Q
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -56,13 +55,22 @@ def _by_slips(typed, language):
     most = edits.longest_way(rest)
     if not most:
         return []
-    near = Q(opening=rest[:PART]) | Q(ending=rest[-PART:])
-    if len(rest) <= 2 * PART:
-        near |= Q(folded__in=[_swapped(rest, at) for at in range(len(rest) - 1)])
-    rows = Word.objects.filter(near, language=language).order_by("-times").values_list("folded", "shown", "times")
-    there = {folded: (shown, times) for folded, shown, times in rows[:MOST_ROWS]}
+    there = {row[0]: row for near in _near(rest) for row in _rows(language, **near)}
     nearest = process.extract(rest, list(there), scorer=OSA.distance, score_cutoff=most, limit=MOST_WEIGHED)
-    return [_slipped(article, rest, folded, *there[folded]) for folded, _slips, _place in nearest]
+    return [_slipped(article, rest, *there[folded]) for folded, _slips, _place in nearest]
+
+
+def _near(word):
+    """Yield what one slip leaves as it is: the opening, or the ending, or of a short word all of its letters."""
+    yield {"opening": word[:PART]}
+    yield {"ending": word[-PART:]}
+    if len(word) <= 2 * PART:
+        yield {"folded__in": [_swapped(word, at) for at in range(len(word) - 1)]}
+
+
+def _rows(language, **near):
+    # Asked one by one: each has an index of its own.
+    return Word.objects.filter(language=language, **near).values_list("folded", "shown", "times")[:MOST_ROWS]
 
 
 def _swapped(word, at):
@@ -96,9 +104,11 @@ def _by_sound(typed, language):
     for sound in latin.readings(typed):
         heard.setdefault(latin.consonants(sound), []).append(sound)
     heard.pop("", None)
-    rows = Word.objects.filter(language=language, consonants__in=heard).order_by("-times")[:MOST_ROWS]
+    rows = Word.objects.filter(language=language, consonants__in=heard).values_list(
+        "folded", "shown", "times", "consonants"
+    )
     found = []
-    for folded, shown, times, consonants in rows.values_list("folded", "shown", "times", "consonants"):
+    for folded, shown, times, consonants in rows[:MOST_ROWS]:
         written = latin.sound_of(folded)
         cost = min(latin.cost(sound, written) for sound in heard[consonants])
         if cost <= LEAST_SOUND + SOUND_PER_CONSONANT * len(consonants):

@@ -1,12 +1,63 @@
-"""Prints what folding alone reaches; with an argument, also each query that it misses."""
+"""Scores the portal's search by the gold set on every engine at hand; ends with 1 when it is not good enough.
 
+python -m tests.search.gold          # the portal, each engine in a database of its own
+python -m tests.search.gold misses   # and each query that it misses
+python -m tests.search.gold folding  # what folding alone reaches, for comparison
+"""
+
+import json
+import os
+import subprocess
 import sys
+import tempfile
+from pathlib import Path
+
+from tests.postgres import Cluster, find_binaries
 
 from .folding_engine import folding_engine
-from .reading import documents, queries
-from .scoring import complaints, judge_all, scores, table
+from .reading import documents, floors, queries
+from .scoring import Score, below_floors, complaints, judge_all, scores, table, too_far_apart
 
-verdicts = judge_all(queries(), folding_engine(documents()))
-print(table(scores(verdicts), "folding alone"))
-if len(sys.argv) > 1:
-    print(*complaints(verdicts), sep="\n")
+
+def main(words):
+    """Print tables; return how many floors are missed."""
+    if "folding" in words:
+        verdicts = judge_all(queries(), folding_engine(documents()))
+        _show("folding alone", scores(verdicts), complaints(verdicts) if "misses" in words else ())
+        return 0
+    measured = {}
+    for name, said in _measured():
+        measured[name] = {group: Score(**values) for group, values in said["scores"].items()}
+        _show(name, measured[name], said["complaints"] if "misses" in words else ())
+    wanted = floors()
+    missed = [f"{name}: {said}" for name, scored in measured.items() for said in below_floors(scored, wanted)]
+    missed += too_far_apart(measured, wanted)
+    print(*missed or ["every floor is reached"], sep="\n")
+    return len(missed)
+
+
+def _show(name, scored, missed):
+    print(table(scored, name), *missed, "", sep="\n")
+
+
+def _measured():
+    """Yield each engine's name with what `measuring` says of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield "SQLite", _measure({"DATABASE_URL": f"sqlite:///{Path(folder) / 'gold.sqlite3'}"})
+    binaries = find_binaries()
+    if binaries is None:
+        print("PostgreSQL is not on this machine.")
+        return
+    with Cluster(binaries) as cluster:
+        yield "PostgreSQL", _measure({"DATABASE_URL": cluster.url})
+
+
+def _measure(values):
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "portal.settings.test"} | values
+    command = [sys.executable, "-m", "tests.search.gold.measuring"]
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    return json.loads(done.stdout)
+
+
+if __name__ == "__main__":
+    sys.exit(bool(main(sys.argv[1:])))
