@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass
 from itertools import islice
 
+from search.corrections.words import recount_words
 from search.models import Entry
 from search.sources import all_sources
 from search.updating import refresh
@@ -31,7 +32,9 @@ def build_all(progress=None):
     before its entries go.
     """
     _forget_lost_sources()
-    return [_build(source, progress or (lambda built: None)) for source in all_sources()]
+    built = [_build(source, progress or (lambda built: None)) for source in all_sources()]
+    recount_words()
+    return built
 
 
 def _build(source, progress):

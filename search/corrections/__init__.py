@@ -19,7 +19,7 @@ from search.queries import read_query
 from search.thesaurus import current_thesaurus
 
 LONGEST_TEXT = 200
-MOST_WORDS = 8
+MOST_WORDS, MOST_UNKNOWN = 8, 4
 MOST_TRIED = 12
 NEAR = 0.6
 SHORTEST_ON_OTHER_LAYOUT = 3
@@ -59,7 +59,7 @@ def _on_other_layout(text, language):
 def _word_by_word(words, language):
     """Bring each unknown word to known ones, so that all of them stand in one entry where that is possible."""
     known = _known(words, language)
-    if all(known):
+    if not 0 < known.count(False) <= MOST_UNKNOWN:
         return None
     choices = [
         [Candidate(word)] if is_known else candidates_of(word, language)

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from django.db import transaction
+from django.utils import timezone
 
 from search.analysis import words_of
 from search.corrections.latin import consonants, sound_of
@@ -18,6 +19,7 @@ SHORT_FIELDS = {"title": 8, "keywords": 8, "headings": 3, "summary": 3}
 FIELDS = SHORT_FIELDS | {"body": 1}
 LONGEST_BODY = 20_000
 MOST_WORDS = 50_000
+STAMP = "words-counted"
 AT_ONCE = 500
 ENTRIES_AT_ONCE = 50
 _SPELLED = re.compile(r"[\w\u064b-\u065f\u0670]+")
@@ -43,12 +45,13 @@ def recount_words():
     return known
 
 
-def recount_words_once_a_day(today):
+def recount_words_once_a_day():
     """Count every word anew, unless that was done today; return whether it was done."""
-    stamp, _is_first = Stamp.objects.get_or_create(name="words-counted")
-    if stamp.sign == today.isoformat():
+    today = timezone.localdate().isoformat()
+    stamp, _is_first = Stamp.objects.get_or_create(name=STAMP)
+    # Stamped first: what fails today is not tried every few seconds.
+    if not Stamp.objects.filter(pk=stamp.pk).exclude(sign=today).update(sign=today):
         return False
-    Stamp.objects.filter(pk=stamp.pk).update(sign=today.isoformat())
     recount_words()
     return True
 

@@ -17,6 +17,8 @@ from search.analysis import (
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=200)
 ARABIC_TEXT = st.text(st.characters(min_codepoint=0x0600, max_codepoint=0x06FF) | st.just(" "), max_size=120)
+HALVES = "عبد الله الدين أبو نور الزهرة _ 0 07 0770 770 123 4501 +964 00964 000 1 250 ٠٧٧٠ 150kVA 12 m2 . / -"
+WRITTEN_APART = st.lists(st.sampled_from(HALVES.split()), max_size=12).map(" ".join)
 CODES = st.text(st.sampled_from("0123456789٠١٢۳abzé-/._:@,٬'’ ء"), max_size=60)
 
 
@@ -72,6 +74,68 @@ def test_what_a_query_asks_for_is_in_the_document(document, query):
 )
 def test_numbers_and_codes_stay_whole_before_their_parts(text, found):
     assert tokens(text) == found
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "07701234501",
+        "0770 123 4501",
+        "0770-123-4501",
+        "(0770) 1234501",
+        "+964 770 123 4501",
+        "+964 (0) 770 123 4501",
+        "00964 7701234501",
+        "9647701234501",
+        "770 123 4501",
+        "٠٧٧٠ ١٢٣ ٤٥٠١",
+        "۰۷۷۰۱۲۳۴۵۰۱",
+        "\u200e+964 770 123 4501\u200e",
+    ],
+)
+def test_a_telephone_number_is_one_however_it_is_written(written):
+    assert tokens(f"هاتف {written} مكتب") == ["هاتف", "07701234501", "مكتب"]
+    assert query_tokens(written) == ("07701234501",)
+
+
+def test_landlines_are_joined_too():
+    assert tokens("043 123 4567") == tokens("+964 43 123 4567") == ["0431234567"]
+
+
+@pytest.mark.parametrize("text", ["07/10/2026 100", "01/02/2026 10:00", "0770 123 45012", "100 200 300", "2026 014"])
+def test_other_numbers_side_by_side_stay_apart(text):
+    assert not any(len(token) >= 10 for token in tokens(text) if token.isdigit())
+
+
+def test_two_telephones_stay_two():
+    assert tokens("07701234501 / 0780 000 1111") == ["07701234501", "07800001111"]
+    assert tokens("07701234501\n07800001111") == ["07701234501", "07800001111"]
+
+
+@pytest.mark.parametrize("sum_of_money", ["1,250,000", "1٬250٬000", "1.250.000", "1 250 000", "١،٢٥٠،٠٠٠", "1250000"])
+def test_a_sum_is_one_however_its_groups_are_parted(sum_of_money):
+    assert tokens(sum_of_money) == ["1250000"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("عبد الله", "عبدالله"), ("نُورُ الدِّين", "نورالدين"), ("أبو الخصيب", "ابوالخصيب")]
+)
+def test_a_name_of_two_words_is_found_joined_and_apart(one, other):
+    for document, query in [(one, other), (other, one), (one, one), (other, other)]:
+        found = set(tokens(document))
+        assert all(any(found.issuperset(way) for way in slot) for slot in query_slots(query)), (document, query)
+
+
+def test_half_a_name_is_found_too():
+    assert {"عبد", "نور"} <= {*tokens("عبد الزهرة"), *tokens("نور الدين")}
+
+
+def test_a_number_and_its_unit_are_two_words():
+    assert tokens("150kVA") == tokens("150 kVA") == ["150", "kva"]
+
+
+def test_a_hashtag_is_found_by_its_words():
+    assert tokens("#شهادة_ولادة")[1:] == tokens("شهادة ولادة")
 
 
 def test_two_codes_of_the_same_digits_differ():
@@ -132,12 +196,12 @@ def test_suggestions_are_not_stemmed():
     assert prefix_tokens("المدارس مدارس") == ["المدارس", "مدارس"]
 
 
-@given(ANY_TEXT | ARABIC_TEXT | CODES)
+@given(ANY_TEXT | ARABIC_TEXT | CODES | WRITTEN_APART)
 def test_analysing_again_changes_nothing(text):
     assert analysed(analysed(text)) == analysed(text)
 
 
-@given(ANY_TEXT | ARABIC_TEXT | CODES)
+@given(ANY_TEXT | ARABIC_TEXT | CODES | WRITTEN_APART)
 def test_any_text_gives_clean_tokens_of_bounded_length(text):
     for found in (tokens(text), prefix_tokens(text), query_tokens(text), prefix_query(text)):
         assert all(token.isalnum() and token == token.casefold() for token in found)
@@ -145,7 +209,7 @@ def test_any_text_gives_clean_tokens_of_bounded_length(text):
     assert len(analysed(text)) <= 40 * len(text)
 
 
-@given(ANY_TEXT | ARABIC_TEXT | CODES)
+@given(ANY_TEXT | ARABIC_TEXT | CODES | WRITTEN_APART)
 def test_every_text_meets_a_query_of_its_own_words(text):
     found = set(tokens(text))
     assert all(any(found.issuperset(alternative) for alternative in slot) for slot in query_slots(text))

@@ -19,12 +19,13 @@ from media.text.storing import read_waiting
 from pages.links import look_after_links
 from pages.reviews import remind_of_reviews
 from pages.seals import draw_seals
+from search.corrections.words import recount_words_once_a_day
 from search.counting import drop_old_counts
 
 logger = logging.getLogger("bawaba.ticker")
 
 # What nobody waits for comes last; asking other hosts takes seconds.
-CARE = (read_waiting, remind_of_reviews, look_after_links, drop_old_counts)
+CARE = (read_waiting, remind_of_reviews, look_after_links, drop_old_counts, recount_words_once_a_day)
 # How long the rows of finished tasks are kept.
 TRACES = timedelta(days=3)
 # A task that runs longer than this was left behind by a worker that was killed.
