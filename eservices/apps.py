@@ -9,7 +9,10 @@ class EservicesConfig(AppConfig):
     def ready(self):
         from eservices import search_offers  # needs the models
         from eservices.desk import collections, subtrees
+        from eservices.findables import noticing, sources
 
         subtrees.connect()
         collections.connect()
         search_offers.connect()
+        noticing.connect()
+        sources.register_sources()

@@ -65,7 +65,7 @@ def pptx(*slides):
         f"ppt__slides__slide{number}_xml": f"<p {_A}><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p>"
         for number, text in enumerate(slides or [SENTENCE], 1)
     }
-    return archive(**parts)
+    return archive(ppt__presentation_xml="<p/>", **parts)
 
 
 def odt(*paragraphs):

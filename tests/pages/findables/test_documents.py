@@ -44,7 +44,7 @@ def test_a_document_is_found_by_its_title_in_each_language():
     assert documents("fees table", "en") == ["Table of fees"]
     found = entry(kind="document", language="ar")
     assert (found.page_id, found.address) == (page.pk, document.url)
-    assert found.summary == "CSV، 1 كيلوبايت، تقرير الهور"
+    assert found.summary == "CSV، 1\u00a0كيلوبايت، تقرير الهور"
 
 
 def test_one_without_titles_is_found_in_the_language_of_its_page():
@@ -85,6 +85,7 @@ def test_a_document_of_a_draft_betrays_nothing():
     assert not Entry.objects.filter(kind="document").exists()
     page.save_revision().publish()
     assert documents("القرار السري") == ["قرار الإحالة السري"]
+    page.refresh_from_db()
     page.unpublish()
     catch_up()
     assert not Entry.objects.filter(kind="document").exists()
