@@ -15,7 +15,7 @@ from pages.gone import was_here, way_on
 from pages.redirects import elsewhere
 
 RETRY_AFTER = 20
-# Of an address that leads nowhere, the last words are searched.
+# Of an address that leads nowhere, so much is offered to be searched.
 MOST_WORDS, LONGEST_WORD = 6, 20
 
 
@@ -43,10 +43,13 @@ def page_not_found(request, exception=None):
 
 
 def _words_of(path):
-    """Return the words of an address, to search by: no numbers, and nothing that looks like a key."""
-    pieces = re.split(r"[/._+\s-]+", path.strip("/"))[1 if _is_language_path(path) else 0 :]
-    words = [piece for piece in pieces if piece.isalpha() and 1 < len(piece) <= LONGEST_WORD]
-    return " ".join(words[-MOST_WORDS:])
+    """Return the words of an address's last part that has some, to search by: no numbers, nothing like a key."""
+    parts = path.strip("/").split("/")[1 if _is_language_path(path) else 0 :]
+    for part in reversed(parts):
+        words = [word for word in re.split(r"[._+\s-]+", part) if word.isalpha() and 1 < len(word) <= LONGEST_WORD]
+        if words:
+            return " ".join(words[:MOST_WORDS])
+    return ""
 
 
 def _is_language_path(path):

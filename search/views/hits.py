@@ -12,6 +12,8 @@ from search.sources import facet_names
 
 # A page's own path; the root and the home page above everything say nothing of where it stands.
 _STEP, _HOME = Page.steplen, 2
+# Of these the kind does not tell in which section they stand.
+_WITH_A_WAY = frozenset({"page", "question", "person", "place", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def _hit(entry, query, names, ways, offer):
 
 def _ways_of(entries):
     """Return {page id: titles from the section down to the page itself}, in two queries."""
-    paths = dict(Page.objects.filter(pk__in={entry.page_id for entry in entries} - {None}).values_list("pk", "path"))
+    pages = {entry.page_id for entry in entries if entry.kind in _WITH_A_WAY} - {None}
+    paths = dict(Page.objects.filter(pk__in=pages).values_list("pk", "path"))
     above = {path[:end] for path in paths.values() for end in range((_HOME + 1) * _STEP, len(path) + 1, _STEP)}
     titles = dict(Page.objects.filter(path__in=above).values_list("path", "title"))
     return {
