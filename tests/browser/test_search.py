@@ -12,9 +12,11 @@ pytestmark = pytest.mark.browser
 LANGUAGES = ("ar", "en")
 SMALLEST, PHONE, DESK = 320, 360, 1280
 ASKED = {"ar": "اجازه بنا", "en": "building permits"}
-NOTHING = {"ar": "زرافة", "en": "giraffe"}
+NOTHING = {"ar": "خرتيت قطبي", "en": "polar rhinoceros"}
 BEGUN = {"ar": "اجا", "en": "perm"}
 WAIT = 5_000
+# Until the answer to the last letter is there.
+SETTLED = 500
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -71,6 +73,7 @@ def test_suggestions_follow_the_keyboard(open_page, shots, language, place):
     assert field.get_attribute("aria-expanded") == "false"
     field.press_sequentially(BEGUN[language], delay=40)
     options.first.wait_for(timeout=WAIT)
+    page.wait_for_timeout(SETTLED)
     picture(shots, page, f"{language}-suggest-{place}")
     assert field.get_attribute("aria-expanded") == "true"
     assert page.get_by_role("listbox").is_visible()
@@ -92,7 +95,7 @@ def test_suggestions_follow_the_keyboard(open_page, shots, language, place):
     assert page.get_by_role("listbox").is_hidden()
     assert field.input_value() == BEGUN[language]
     field.press("ArrowDown")
-    field.press("ArrowDown") if field.get_attribute("aria-activedescendant") is None else None
+    assert options.first.get_attribute("aria-selected") == "true"
     field.press("Enter")
     page.wait_for_url(lambda address: "/search/" not in address and urlsplit(address).path != f"/{language}/")
 
@@ -147,7 +150,7 @@ def test_a_number_is_asked_of_nobody_while_it_is_typed(open_page):
     page.goto("/ar/search/")
     page.get_by_role("combobox").fill("٤٨٢١-٧٧٣-٠١٦٤")
     page.wait_for_timeout(500)
-    assert not [address for address in asked if "suggest" in address]
+    assert not [address for address in asked if "suggest?" in address]
 
 
 @every_language
@@ -188,7 +191,7 @@ def test_pages_stay_in_their_budget_and_leave_no_cookie(open_page, language):
     for name, address in places(language).items():
         page = open_page(width=PHONE, locale=language)
         answers = []
-        page.on("response", answers.append)
+        page.on("response", lambda answer: answers.append(answer))
         page.goto(address)
         page.wait_for_load_state("networkidle")
         assert len(answers) <= MOST_REQUESTS, name
