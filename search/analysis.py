@@ -8,7 +8,7 @@ text is read once from left to right, piece by piece, and never beyond `LONGEST_
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from search import english, stemming
@@ -50,11 +50,10 @@ def tokens(text):
     """Return the words of a text as they are indexed, in order: stems, numbers, and codes whole before their parts."""
     found = []
     for line in _lines(text, LONGEST_TEXT):
-        read = list(map(_read, line))
-        if any(piece.half_a_name for piece in read):
-            read = [_read(unit) for unit in _with_names(line)]
-        for piece in read:
-            found += piece.tokens
+        read = list(map(_tokens_of, line))
+        if None in read:
+            read = [_read(unit).tokens for unit in _with_names(line)]
+        found += chain.from_iterable(read)
     return found
 
 
@@ -125,7 +124,7 @@ def _lines(text, longest):
     """Yield what stands between spaces, line by line, in parts of bounded length; telephones and sums joined."""
     for line in join_numbers(text[:longest]).splitlines():
         pieces = line.split()
-        if max(map(len, pieces), default=0) > LONGEST_PIECE:
+        if len(line) > LONGEST_PIECE and max(map(len, pieces), default=0) > LONGEST_PIECE:
             pieces = [piece[at : at + LONGEST_PIECE] for piece in pieces for at in range(0, len(piece), LONGEST_PIECE)]
         yield pieces
 
@@ -142,6 +141,8 @@ def _with_names(pieces):
 
 
 def _name_of_two(first, second):
+    if not (_read(first).half_a_name or _read(second).half_a_name):
+        return False
     one, other = _prepared(first), _prepared(second)
     return _WHOLE_ARABIC.fullmatch(one) and _WHOLE_ARABIC.match(other) and join_name(one, _WORD.search(other)[0])
 
@@ -155,6 +156,13 @@ class _Read(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
+def _tokens_of(piece):
+    """Return the tokens of a piece, None for one that is half a name: then its neighbours must be looked at."""
+    read = _read(piece)
+    return None if read.half_a_name else read.tokens
+
+
+@lru_cache(maxsize=1 << 13)
 def _read(piece):
     prepared = _prepared(piece)
     words = tuple(_word_or_code(match) for match in _COMPOUND.findall(prepared))

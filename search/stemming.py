@@ -14,6 +14,7 @@ from search.spelling import without_hamza
 from search.vocabulary import get_keys, get_keys_without_hamza, get_words_in_waw
 
 ARTICLES = ("وبال", "وكال", "فبال", "ولل", "فلل", "وال", "بال", "كال", "فال", "لل", "ال")
+_OPENING_A_PREFIX = frozenset("وفبكلا")
 CONJUNCTIONS_AND_PREPOSITIONS = ("و", "ف", "ول", "وب", "وك", "فل", "فب", "ب", "ك", "ل")
 JOINED_PREPOSITIONS = ("ل", "ب")
 SHORTEST_WITH_JOINED_PREPOSITION = 4
@@ -102,6 +103,9 @@ def _known(word):
 
 def _cores(word):
     """Yield what may be the word itself: without an article, whole, without a clitic of a letter or two."""
+    if word[:1] not in _OPENING_A_PREFIX:
+        yield word
+        return
     for prefix in ARTICLES:
         if word.startswith(prefix):
             if prefix.endswith("لل"):
@@ -156,6 +160,8 @@ def _singular(word):
 
 
 def _without_light_prefix(word):
+    if word[:1] not in _OPENING_A_PREFIX:
+        return word
     for prefix in ARTICLES:
         if word.startswith(prefix) and len(word) >= len(prefix) + 2:
             return word[len(prefix) :]
@@ -172,7 +178,7 @@ def _has_own_waw(word):
 
 def _without_pronoun(word):
     """Take off pronouns of unknown words where nothing else can be meant: after ات, and after the opened feminine."""
-    for pronoun in ("هما", "هم", "كم", "نا", "ك"):
+    for pronoun in ("هما", "هم", "كم", "نا", "ك") if "ات" in word else ():
         if word.endswith("ات" + pronoun) and len(word) >= len(pronoun) + 5:
             return word[: -len(pronoun)]
     for ending in () if word.startswith(_YEH) else OPEN_FEMININE:  # «يثبتها» is a verb
