@@ -40,7 +40,8 @@ def build_all(progress=None):
 def _build(source, progress):
     built = Built(source.name)
     seen = set()
-    for keys in _batches(source.keys()):
+    # Keys are a few bytes each and remembered anyway; a cursor left open would stand in the way of SQLite's writers.
+    for keys in _batches(list(source.keys())):
         seen.update(keys)
         _read(built, keys)
         progress(built)

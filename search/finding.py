@@ -5,7 +5,6 @@ page is shown only if it is live and open to everybody at this moment. So nothin
 or was put there by somebody, can show itself.
 """
 
-import logging
 from dataclasses import dataclass, field, replace
 
 from django.db.models import Exists, OuterRef
@@ -13,16 +12,15 @@ from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from search.asking import Asking
 from search.corrections import correct
-from search.engines import database_engine, outside_engine
-from search.engines.base import Asked, EngineError, Matches
+from search.engines import database_engine
+from search.engines.base import Asked, Matches
 from search.models import Entry
 from search.queries import read_query
 from search.ranking import ranked, ranked_suggestions
 from search.shelves import Filters, parse_shelf, total
 from search.thesaurus import current_thesaurus
-
-logger = logging.getLogger("bawaba.search")
 
 PER_PAGE = 10
 # So many candidates are put in order by `search.ranking`; behind them the engine's order stands.
@@ -79,7 +77,7 @@ def find(wish):
     shelves = {parse_shelf(text): count for text, count in matches.shelves.items()}
     entries = _page_of(matches, search)
     of_all = total(shelves, wish.filters)
-    return Found(query, entries, shelves, of_all, page, search.is_partial and bool(shelves), search.is_fallback)
+    return Found(query, entries, shelves, of_all, page, search.is_partial and bool(shelves), search.asking.is_fallback)
 
 
 class _Search:
@@ -87,7 +85,7 @@ class _Search:
 
     def __init__(self, wish, query, page):
         self.wish, self.query, self.page, self.now = wish, query, page, timezone.now()
-        self.is_wide = self.is_partial = self.is_fallback = False
+        self.asking, self.is_wide, self.is_partial = Asking(), False, False
 
     def best_reading(self):
         """Return the Matches of the strictest reading that finds something, widened a little when it finds few."""
@@ -117,8 +115,7 @@ class _Search:
     def _ask(self, ways, phrases=()):
         wish = self.wish
         asked = Asked(ways, wish.language, self.now, phrases, wish.filters, wish.newest_first)
-        matches, self.is_fallback = _ask("search", asked, *_window(self.page))
-        return matches
+        return self.asking.ask("search", asked, *_window(self.page))
 
 
 def find_corrected(wish):
@@ -142,24 +139,13 @@ def find_corrected(wish):
 
 def suggest(beginnings, language, count):
     """Return entries, without long texts, in which every beginning opens a word; those whose title opens so first."""
-    ids, _is_fallback = _ask("suggest", beginnings, language, count * SUGGESTIONS_WEIGHED)
+    ids = Asking().ask("suggest", beginnings, language, count * SUGGESTIONS_WEIGHED)
     return ranked_suggestions(_shown(ids), beginnings)[:count]
 
 
 def _window(page):
     first = (page - 1) * PER_PAGE
     return (0, WINDOW) if first + PER_PAGE <= WINDOW else (first, PER_PAGE)
-
-
-def _ask(act, *arguments):
-    """Ask the engine outside, when there is one that answers, else the database's; say whether that was a fall-back."""
-    outside = outside_engine()
-    if outside is not None:
-        try:
-            return getattr(outside, act)(*arguments), False
-        except EngineError as error:
-            logger.warning("the search engine did not answer, the database does: %s", error)
-    return getattr(database_engine(), act)(*arguments), outside is not None
 
 
 def _page_of(matches: Matches, search):

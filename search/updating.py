@@ -64,6 +64,11 @@ def _deal_with(name, notes):
     return len(notes)
 
 
+def forget_given_up():
+    """Delete notes that were given up, after everything was read anew."""
+    Pending.objects.filter(attempts__gte=MOST_ATTEMPTS).delete()
+
+
 def refresh(name, keys):
     """Read some things of a source anew; return how many entries changed. A source that is gone tells nothing."""
     source = get_source(name)

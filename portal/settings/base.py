@@ -267,7 +267,8 @@ LOGGING = {
     "filters": {"not_routine": {"()": "django.utils.log.CallbackFilter", "callback": not_routine}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["not_routine"]}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("BAWABA_LOG_LEVEL", "WARNING")},
-    "loggers": {"bawaba": {"level": "INFO"}},
+    # What an engine that does not answer says is logged by search, once.
+    "loggers": {"bawaba": {"level": "INFO"}, "elastic_transport": {"level": "ERROR"}},
 }
 
 # Ours

@@ -83,6 +83,15 @@ class PostgresEngine:
                 "UPDATE search_entry SET whole = NULL, head = NULL, starts = NULL WHERE id = ANY(%s)", [list(ids)]
             )
 
+    def missing(self, count):
+        """Return ids of entries without words, at most `count`."""
+        lacking = "whole IS NULL OR head IS NULL OR starts IS NULL"
+        return [pk for (pk,) in run(f"SELECT id FROM search_entry WHERE {lacking} LIMIT %s", [count])]  # noqa: S608
+
+    def left_over(self, count):
+        """Return ids of words without an entry: there can be none, they stand in its row."""
+        return []
+
 
 def vector_of(row, fields):
     """Return fields as the text of a tsvector: each token with its place and its field's label.

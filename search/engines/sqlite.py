@@ -32,6 +32,8 @@ _FROM = (
     f"FROM search_words CROSS JOIN {_ENTRY} ON search_entry.id = search_words.rowid "
     "WHERE search_words MATCH %s AND language = %s"
 )
+# FTS5 keeps a row for each of its own in a table that is small: https://www.sqlite.org/fts5.html#fts5_data_structures
+_HELD = ("search_words_docsize", "search_starts_docsize")
 
 
 class SqliteEngine:
@@ -79,6 +81,18 @@ class SqliteEngine:
         with transaction.atomic(), connection.cursor() as cursor:
             for pk in ids:
                 _delete(cursor, pk)
+
+    def missing(self, count):
+        """Return ids of entries without words, at most `count`."""
+        lacking = " OR ".join(f"id NOT IN (SELECT id FROM {table})" for table in _HELD)  # noqa: S608 (our words)
+        rows = run(f"SELECT id FROM search_entry WHERE {lacking} LIMIT %s", [count])  # noqa: S608 (our words)
+        return [pk for (pk,) in rows]
+
+    def left_over(self, count):
+        """Return ids of words without an entry, at most `count`."""
+        held = " UNION ".join(f"SELECT id FROM {table}" for table in _HELD)  # noqa: S608 (our words)
+        alone = "WHERE id NOT IN (SELECT id FROM search_entry)"
+        return [pk for (pk,) in run(f"SELECT id FROM ({held}) {alone} LIMIT %s", [count])]  # noqa: S608 (our words)
 
 
 def _delete(cursor, pk):

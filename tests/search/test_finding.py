@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from pages.models import StandardPage
-from search import finding
+from search import asking, finding
 from search.engines.base import EngineError, Matches
 from search.finding import PER_PAGE, Wish, find, suggest
 from search.shelves import Filters, Shelf
@@ -109,7 +109,7 @@ def test_pages_that_are_not_there_are_empty_or_the_first(page):
 
 
 def test_marks_alone_find_nothing_and_ask_no_engine(monkeypatch):
-    monkeypatch.setattr(finding, "_ask", lambda *_: pytest.fail("an engine was asked"))
+    monkeypatch.setattr(asking.Asking, "ask", lambda *_: pytest.fail("an engine was asked"))
     assert find(Wish("؟؟ !!", "ar")).total == 0
 
 
@@ -153,7 +153,7 @@ class Broken:
 
 def test_the_database_answers_for_an_engine_that_does_not(monkeypatch):
     make_entry("مدرسة")
-    monkeypatch.setattr(finding, "outside_engine", Broken)
+    monkeypatch.setattr(asking, "outside_engine", Broken)
     found = find(Wish("مدرسة", "ar"))
     assert [entry.title for entry in found.entries] == ["مدرسة"]
     assert found.is_fallback
@@ -165,7 +165,7 @@ def test_numbers_of_entries_that_are_not_there_show_nothing(monkeypatch):
         def search(self, *_):
             return Matches([(10**9, 99.0)], {str(Shelf("page")): 1})
 
-    monkeypatch.setattr(finding, "outside_engine", Poisoned)
+    monkeypatch.setattr(asking, "outside_engine", Poisoned)
     assert titles("مدرسة") == []
 
 

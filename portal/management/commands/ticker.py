@@ -21,9 +21,14 @@ from pages.reviews import remind_of_reviews
 from pages.seals import draw_seals
 from search.corrections.words import recount_words_once_a_day
 from search.counting import drop_old_counts
+from search.filling import look_after_outside
+from search.outside import pass_on
+from search.updating import catch_up
 
 logger = logging.getLogger("bawaba.ticker")
 
+# What changed is read, passed on, and an engine outside that lost its index gets another.
+SEARCH = (catch_up, pass_on, look_after_outside)
 # What nobody waits for comes last; asking other hosts takes seconds.
 CARE = (read_waiting, remind_of_reviews, look_after_links, drop_old_counts, recount_words_once_a_day)
 # How long the rows of finished tasks are kept.
@@ -52,7 +57,8 @@ class Command(BaseCommand):
 
     def do_round(self):
         """Do each duty; one that fails is logged and does not keep the others from being done."""
-        for duty in (publish_scheduled, sweep, requeue_dead_tasks, drop_old_traces, draw_waiting, draw_seals, *CARE):
+        sweeping = (publish_scheduled, sweep, requeue_dead_tasks, drop_old_traces)
+        for duty in (*sweeping, draw_waiting, draw_seals, *SEARCH, *CARE):
             close_old_connections()
             try:
                 duty()

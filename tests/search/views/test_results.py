@@ -235,7 +235,7 @@ def test_an_answer_of_the_database_instead_of_the_engine_says_so(monkeypatch):
 
     make_entry("بناء")
     assert "البحث المبسط" not in html("بناء")
-    monkeypatch.setattr("search.finding.outside_engine", lambda: Broken())
+    monkeypatch.setattr("search.asking.outside_engine", lambda: Broken())
     page = html("بناء")
     assert "البحث المبسط" in page
     assert titles(page) == ["بناء"]
