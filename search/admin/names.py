@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import BooleanColumn, Column, UpdatedAtColumn
+from wagtail.admin.ui.tables import BooleanColumn, TitleColumn, UpdatedAtColumn
 from wagtail.admin.views.generic import CreateView, EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import HeaderButton
@@ -27,6 +27,15 @@ class NamesIndexView(IndexView):
         if not wanted:
             return queryset
         return queryset.filter(pk__in=[row.pk for row in queryset if wanted.issubset(tokens(row.phrases))])
+
+    @cached_property
+    def columns(self):
+        title_column = self._get_title_column_class(TitleColumn)
+        label = _("Words and phrases")
+        words = title_column(
+            "phrases", label=label, accessor=_phrases_of, get_url=self.get_edit_url, sort_key="phrases"
+        )
+        return [words, *super().columns]
 
     @cached_property
     def header_buttons(self):
@@ -87,7 +96,6 @@ class NamesViewSet(ModelViewSet):
     inspect_view_enabled = False
     add_to_reference_index = False
     list_display = [
-        Column("phrases", label=gettext_lazy("Words and phrases"), accessor=_phrases_of),
         BooleanColumn("is_active", label=gettext_lazy("In use"), sort_key="is_active"),
         UpdatedAtColumn(),
     ]
@@ -107,7 +115,8 @@ class NamesViewSet(ModelViewSet):
 class SearchViewSetGroup(ModelViewSetGroup):
     """What officers set of the search."""
 
-    menu_label = gettext_lazy("Search")
+    # «Search» alone is Wagtail's own, in the same menu.
+    menu_label = gettext_lazy("Search of the portal")
     menu_icon = "search"
     menu_order = 650
     items = (NamesViewSet,)

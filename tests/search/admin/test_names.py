@@ -99,6 +99,8 @@ def test_a_word_is_brought_along_and_not_believed(keeper):
 def test_the_list_is_searched_by_the_rules_of_the_search(keeper):
     SynonymGroup.objects.create(phrases="رخصة\nإجازة بناء")
     SynonymGroup.objects.create(phrases="طابو\nسند ملكية")
+    group = SynonymGroup.objects.get(phrases__startswith="طابو")
+    assert f"/admin/everyday-names/edit/{group.pk}/" in keeper.get(LIST).content.decode()
     text = keeper.get(LIST, {"q": "الاجازات"}).content.decode()
     assert "رخصة" in text
     assert "طابو" not in text
