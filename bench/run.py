@@ -1,6 +1,6 @@
 """`make bench`: every measurement beside its reference, in a temporary folder, with a table at the end.
 
-`python -m bench.run [--only step inbox card pages editor search] [--postgres] [--elastic] [--keep]`
+`python -m bench.run [--only step inbox card pages editor search search_text] [--postgres] [--elastic] [--keep]`
 """
 
 import argparse
@@ -13,7 +13,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from bench import applications, card, editor, inbox, pages, search, step
+from bench import applications, card, editor, inbox, pages, search, search_text, step
 from bench.figures import table
 from bench.ours import Ours
 from bench.reference import Reference
@@ -25,6 +25,7 @@ MEASUREMENTS = {
     "pages": pages.measure,
     "editor": editor.measure,
     "search": search.measure,
+    "search_text": search_text.measure,
     "applications": applications.measure,
 }
 

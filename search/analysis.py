@@ -155,14 +155,14 @@ class _Read(NamedTuple):
     half_a_name: bool
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def _tokens_of(piece):
     """Return the tokens of a piece, None for one that is half a name: then its neighbours must be looked at."""
     read = _read(piece)
     return None if read.half_a_name else read.tokens
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _read(piece):
     prepared = _prepared(piece)
     words = tuple(_word_or_code(match) for match in _COMPOUND.findall(prepared))
