@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from itertools import islice
 
 from search.corrections.words import recount_words
-from search.models import Entry
+from search.models import Entry, Stamp
+from search.rules import sign_of_rules
 from search.sources import all_sources
 from search.updating import refresh
 
 logger = logging.getLogger("bawaba.search")
 
 AT_ONCE = 50
+_NAME = "entries"
 
 
 @dataclass(slots=True)
@@ -35,6 +37,19 @@ def build_all(progress=None):
     built = [_build(source, progress or (lambda built: None)) for source in all_sources()]
     recount_words()
     return built
+
+
+def build_when_rules_changed():
+    """Build everything unless it was built by today's rules; return how many entries changed.
+
+    Broken off, it begins anew at the next start and is soon where it was.
+    """
+    if Stamp.objects.filter(name=_NAME, sign=sign_of_rules()).exists():
+        return 0
+    changed = sum(built.changed for built in build_all())
+    Stamp.objects.update_or_create(name=_NAME, defaults={"sign": sign_of_rules()})
+    logger.info("search was built anew: %s entries", changed)
+    return changed
 
 
 def _build(source, progress):

@@ -12,9 +12,10 @@ from search.engines import database_engine, outside_engine
 from search.indexing import indexed
 from search.kinds import KINDS
 from search.models import EnginePending, Entry
+from search.rules import sign_of_rules
 from search.shelves import Shelf
 
-# Raised when what is derived from a text changes, so that every entry is written anew.
+# Raised when something else than words is told otherwise of an entry, so that every entry is written anew.
 RULES = 1
 _LONGEST_TEXT = 500_000
 # So many new rows go into one statement: each may bring a long text.
@@ -71,7 +72,7 @@ def _note_for_outside(ids):
 
 
 def _fingerprint(found):
-    text = json.dumps([RULES, asdict(found)], default=str, ensure_ascii=True, sort_keys=True)
+    text = json.dumps([RULES, sign_of_rules(), asdict(found)], default=str, ensure_ascii=True, sort_keys=True)
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 

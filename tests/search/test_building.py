@@ -2,7 +2,7 @@
 
 import pytest
 
-from search import building, sources
+from search import building, entries, sources
 from search.building import build_all
 from search.findable import Findable
 from search.models import Entry
@@ -99,3 +99,12 @@ def test_it_is_read_in_batches_and_progress_is_told(shop, monkeypatch):
 
     assert max(shop.batches) == 3
     assert told == [("shop", 3), ("shop", 6), ("shop", 9), ("shop", 10)]
+
+
+def test_it_is_built_once_by_the_same_rules_and_again_by_others(shop, monkeypatch):
+    shop.things = {"1": "ماء"}
+    assert building.build_when_rules_changed() == 1
+    assert building.build_when_rules_changed() == 0
+    for module in (building, entries):
+        monkeypatch.setattr(module, "sign_of_rules", lambda: "others")
+    assert building.build_when_rules_changed() == 1

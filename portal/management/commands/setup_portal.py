@@ -7,13 +7,14 @@ from eservices.desk.first_topics import ensure_first_topics
 from eservices.desk.groups import ensure_groups
 from eservices.desk.review_workflow import ensure_review
 from search.backends.rebuilding import rebuild_when_rules_changed
+from search.building import build_when_rules_changed
 from search.thesaurus import load_default_groups
 
 
 class Command(BaseCommand):
     help = (
         "Make the groups of staff with their permissions, the review before publishing, the first topics of the "
-        "contact form, everyday names and, when its rules changed, the index of the admin's searches; safe to repeat."
+        "contact form, everyday names and, when their rules changed, what searches look in; safe to repeat."
     )
 
     def handle(self, **options):
@@ -23,3 +24,4 @@ class Command(BaseCommand):
         ensure_first_topics()
         load_default_groups()
         rebuild_when_rules_changed()
+        build_when_rules_changed()
