@@ -8,8 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from django.utils.html import escape
-from django.utils.safestring import mark_safe
+from django.utils.html import escape, format_html_join
 
 from search.analysis import prefix_tokens, tokens
 
@@ -88,11 +87,9 @@ def _inside(piece, is_wanted):
 
 
 def _as_html(text, stretches):
-    at, parts = 0, []
-    for start, end in stretches:
-        parts += (escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>")
-        at = end
-    return mark_safe("".join((*parts, escape(text[at:]))))  # noqa: S308 (escaped in these lines)
+    ends = [0, *(end for _start, end in stretches)]
+    parts = [(text[at:start], text[start:end]) for at, (start, end) in zip(ends, stretches, strict=False)]
+    return format_html_join("", "{}<mark>{}</mark>", parts) + escape(text[ends[-1] :])
 
 
 def _best_stretch(entry, query):

@@ -35,7 +35,7 @@ def test_a_missing_page_says_so_in_the_readers_language_and_leads_on(client, pat
     ("path", "words"),
     [
         ("/en/services/building-permit/", "building permit"),
-        ("/en/old/water_bills", "water bills"),
+        ("/en/old/water_bills/", "water bills"),
         ("/ar/إجازة-بناء/", "إجازة بناء"),
         ("/en/x/48217730164/a1b2c3d4e5f6/", ""),
         ("/en/apply/dGhpc2lzYWtleW9mYWRyYWZ0/", "apply"),
