@@ -157,6 +157,7 @@ def questions(texts, *, most=12):
             "two words of some texts": [" ".join(pair) for pair in itertools.pairwise(some)],
             "a rare word": few,
             "a common and a rare word": [f"{word} {other}" for word, other in zip(common, few, strict=False)],
+            "five words never together": [" ".join(chance.sample(middle, 5)) for _ in range(most)],
             "queries of the gold set": _gold(language, 4 * most),
         }
         begun[language] = _beginnings([*common[:most], *some, *few])

@@ -31,6 +31,8 @@ ENOUGH = 3
 # So many times as many suggestions are put in order as are shown.
 SUGGESTIONS_WEIGHED = 6
 RESULT_FIELDS = ("body", "document", "headings", "keywords")
+# Letters of a text in which a result looks for words to show; a document may hold half a million.
+LONGEST_SHOWN = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +180,11 @@ def _public_pages(ids):
 
 
 def _with_texts(entries):
-    """Bring the long texts of the few entries that are shown, in one query."""
-    texts = Entry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list("pk", *RESULT_FIELDS)
+    """Bring the long texts of the few entries that are shown, in one query: as much of each as a result may show."""
+    beginnings = [Substr(name, 1, LONGEST_SHOWN) for name in RESULT_FIELDS]
+    texts = Entry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list("pk", *beginnings)
+    by_id = {entry.pk: entry for entry in entries}
     for pk, *values in texts:
-        entry = next(entry for entry in entries if entry.pk == pk)
         for name, value in zip(RESULT_FIELDS, values, strict=True):
-            setattr(entry, name, value)
+            setattr(by_id[pk], name, value)
     return entries
