@@ -1,8 +1,8 @@
 """Fills a portal with texts: `python -m bench.inside.fill_search FILE`, as `bench.texts.write_texts` wrote it.
 
-Pages stand in sections of fifty, news below the list of news, belonging to directorates in turn; all are written as
-rows, past signals and revisions. Entries are not built: `build_search` does that, and measures it. Prints {"pages",
-"news", "documents"} as counted afterwards.
+Pages stand in sections of fifty, the first ones offering a document each; news below the list of news, belonging to
+directorates in turn. All are written as rows, past signals and revisions. Entries are not built: `build_search` does
+that, and measures it. Prints {"pages", "news", "documents"} as counted afterwards.
 """
 
 import itertools
@@ -17,9 +17,10 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 import bench.inside  # noqa: F401 (sets the portal up)
-from bench.inside.fill_documents import count_documents, fill_documents
+from bench.inside.fill_documents import fill_documents
 from bench.texts import Text, read_texts
 from eservices.models import Directorate
+from media.models import CustomDocument
 from pages.models import HomePage, NewsIndexPage, NewsPage, SectionPage, StandardPage
 
 A_SECTION = 50
@@ -37,14 +38,15 @@ def main(path):
             by_kind[text.kind].append(text)
         locale = Locale.objects.get(language_code=language)
         with transaction.atomic():
-            _fill_sections(locale, by_kind["page"])
+            documents = fill_documents(by_kind["document"])
+            offered = zip((text.key for text in by_kind["page"]), documents.values(), strict=False)
+            _fill_sections(locale, by_kind["page"], dict(offered))
             _fill_news(locale, by_kind["news"])
-            fill_documents(locale, by_kind["document"])
     counted = {"pages": StandardPage.objects.count(), "news": NewsPage.objects.count()}
-    print(json.dumps(counted | {"documents": count_documents()}))
+    print(json.dumps(counted | {"documents": CustomDocument.objects.count()}))
 
 
-def _fill_sections(locale, texts):
+def _fill_sections(locale, texts, offered):
     # All sections stand below one, as a portal of many pages is built: not all in the main menu.
     home = HomePage.objects.filter(locale=locale).first()
     top = Page.objects.child_of(home).filter(slug=TOP).first()
@@ -57,7 +59,7 @@ def _fill_sections(locale, texts):
     ]
     sections = _add_below(top, SectionPage, headings)
     for section, group in zip(sections, groups, strict=True):
-        _add_below(section, StandardPage, group)
+        _add_below(section, StandardPage, group, offered=offered)
 
 
 def _fill_news(locale, texts):
@@ -68,8 +70,9 @@ def _fill_news(locale, texts):
     _add_below(index, NewsPage, texts, lambda: {"date": next(dates), "directorate_id": next(directorates)})
 
 
-def _add_below(parent, model, texts, more=dict):
-    """Write a page of `model` for each text, `more()` its further fields; return the pages."""
+def _add_below(parent, model, texts, more=dict, offered=None):
+    """Write a page of `model` for each text, `more()` its further fields; return the pages. `offered`: {key of a text:
+    number of the document that its page offers}."""
     if not texts:
         return []
     last = parent.get_last_child()
@@ -87,7 +90,10 @@ def _add_below(parent, model, texts, more=dict):
     ]  # fmt: skip
     Page.objects.bulk_create(rows, batch_size=AT_ONCE)
     Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(rows))
-    pages = [_typed(model, row, text, more()) for row, text in zip(rows, texts, strict=True)]
+    bodies = (_body_of(text, (offered or {}).get(text.key)) for text in texts)
+    pages = [
+        _typed(model, row, text.summary, body, more()) for row, text, body in zip(rows, texts, bodies, strict=True)
+    ]
     fields = model._meta.local_concrete_fields
     for at in range(0, len(pages), AT_ONCE):
         # Django has no bulk_create for a type that has its own table beside the one of all pages.
@@ -95,12 +101,21 @@ def _add_below(parent, model, texts, more=dict):
     return pages
 
 
-def _typed(model, row, text, more):
+def _typed(model, row, lead, body, more):
     values = {field.attname: getattr(row, field.attname) for field in Page._meta.concrete_fields}
-    paragraph = {"type": "text", "value": f"<p>{text.body}</p>", "id": str(uuid.uuid4())}
-    return model(
-        page_ptr_id=row.pk, **values, **more, lead=text.summary, body=json.dumps([paragraph] if text.body else [])
-    )
+    return model(page_ptr_id=row.pk, **values, **more, lead=lead, body=json.dumps(body))
+
+
+def _body_of(text, document):
+    blocks = [_block("text", f"<p>{text.body}</p>")] if text.body else []
+    if document:
+        file = {"document": document, "label": "", "issued_on": None, "note": ""}
+        blocks.append(_block("files", {"title": "", "files": [_block("item", file)]}))
+    return blocks
+
+
+def _block(kind, value):
+    return {"type": kind, "value": value, "id": str(uuid.uuid4())}
 
 
 if __name__ == "__main__":

@@ -41,10 +41,10 @@ class Watch:
             yield self
 
     def _timed(self, name, act):
-        def timed(*arguments):
+        def timed(*arguments, **named):
             begun = time.perf_counter()
             try:
-                return act(*arguments)
+                return act(*arguments, **named)
             finally:
                 self.seconds[name] += time.perf_counter() - begun
 
