@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from search.finding import find_corrected
+from search.machines import is_machine
 from search.offers import all_offers, help_links
 from search.searched import count
 from search.sources import shortcut_of
@@ -26,7 +27,7 @@ def results(request):
         return _led_to(address)
     context = {"typed": text, "offers": all_offers(), "help_links": help_links()}
     if text:
-        context |= _found(read_wish(request, text, get_language()), context["offers"])
+        context |= _found(read_wish(request, text, get_language()), context["offers"], is_machine(request))
     return render(request, "search/results.html", context)
 
 
@@ -37,13 +38,13 @@ def _led_to(address):
     return response
 
 
-def _found(wish, offers):
+def _found(wish, offers, by_machine):
     found, correction = find_corrected(wish)
     if found.total and wish.page > found.pages:  # behind the last page stands the last page
         wish = replace(wish, page=found.pages)
         found, correction = find_corrected(wish)
     is_instead = correction is not None and found.query.text != wish.text
-    if wish.page == 1 and not wish.filters and not wish.newest_first:
+    if wish.page == 1 and not wish.filters and not wish.newest_first and not by_machine:
         count(wish.text, wish.language, 0 if found.is_partial or is_instead else found.total)
     shown = replace(wish, text=found.query.text) if is_instead else wish
     hits = hits_of(found.entries, found.query, offers if wish.page == 1 else ())
