@@ -7,7 +7,7 @@ import pytest
 from search.analysis import analysed
 from search.models import Entry
 from search.queries import read_query
-from search.ranking import ranked
+from search.ranking import ranked, ranked_suggestions
 from search.synonyms import Group, make_thesaurus
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
@@ -90,3 +90,24 @@ def test_a_number_in_the_title_outweighs_words_in_it():
 def test_entries_that_fit_alike_keep_the_order_of_the_engine():
     one, two = entry("الجسر"), entry("الجسر")
     assert ranked([(two, 2.0), (one, 1.0)], read_query("الجسر", NOTHING), NOW) == [two, one]
+
+
+def test_the_form_that_was_typed_comes_before_another_form_of_the_word():
+    typed, other = entry("تدريب المعلمات الجدد"), entry("تدريب المعلمين الجدد")
+    assert first("المعلمات", other, typed) is typed
+
+
+def test_where_words_may_be_missing_what_has_them_all_comes_first():
+    whole = entry("دليل الدائرة", summary="مدير ماء ميسان")
+    part = entry("مديرية ماء ميسان", weight=1.6)
+    query = read_query("مدير ماء ميسان", NOTHING)
+    candidates = [(part, 2.0), (whole, 1.0)]
+    assert ranked(candidates, query, NOW, whole_first=True) == [whole, part]
+    assert ranked(candidates, query, NOW) == [part, whole]
+
+
+def test_suggestions_whose_title_opens_with_what_is_typed_come_first():
+    keyword, inside, opening = entry("خدمة", keywords="جسر الكحلاء"), entry("فتح جسر الكحلاء"), entry("جسر الكحلاء")
+    apart = entry("الكحلاء وفيها جسر")
+    ordered = ranked_suggestions([keyword, apart, inside, opening], ("جسر", "الك"))
+    assert ordered == [opening, inside, apart, keyword]

@@ -60,6 +60,13 @@ def test_plurals_of_the_services_are_known(forms):
     assert len({get_keys()[fold(form)] for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize("name", ["vocabulary.txt", "names.txt", "synonyms.txt", "stop_words.txt", "words_in_waw.txt"])
+@pytest.mark.parametrize(
+    ("written", "typed"), [("رئاسة", "رياسة"), ("مسؤول", "مسول"), ("شؤون", "شون"), ("وثائق", "وثايق"), ("بئر", "بير")]
+)
+def test_a_known_word_is_known_without_the_seat_of_its_hamza(written, typed):
+    assert stem(fold(written)) == stem(fold(typed))
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DATA.iterdir()))
 def test_data_files_say_their_format_first(name):
     assert (DATA / name).read_text(encoding="utf-8").startswith("# ")

@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.elastic import Server, find_server
 from tests.postgres import Cluster, find_binaries
 
 from .folding_engine import folding_engine
@@ -32,6 +33,8 @@ def main(words):
     wanted = floors()
     missed = [f"{name}: {said}" for name, scored in measured.items() for said in below_floors(scored, wanted)]
     missed += too_far_apart(measured, wanted)
+    if absent := {"PostgreSQL", "Elasticsearch"} - measured.keys():
+        print("Not on this machine:", *absent)
     print(*missed or ["every floor is reached"], sep="\n")
     return len(missed)
 
@@ -44,12 +47,13 @@ def _measured():
     """Yield each engine's name with what `measuring` says of it."""
     with tempfile.TemporaryDirectory() as folder:
         yield "SQLite", _measure({"DATABASE_URL": f"sqlite:///{Path(folder) / 'gold.sqlite3'}"})
-    binaries = find_binaries()
-    if binaries is None:
-        print("PostgreSQL is not on this machine.")
-        return
-    with Cluster(binaries) as cluster:
-        yield "PostgreSQL", _measure({"DATABASE_URL": cluster.url})
+        if server := find_server():
+            with Server(*server) as elastic:
+                database = f"sqlite:///{Path(folder) / 'elastic.sqlite3'}"
+                yield "Elasticsearch", _measure({"DATABASE_URL": database, "SEARCH_URL": f"{elastic.url}/?index=gold"})
+    if binaries := find_binaries():
+        with Cluster(binaries) as cluster:
+            yield "PostgreSQL", _measure({"DATABASE_URL": cluster.url})
 
 
 def _measure(values):
