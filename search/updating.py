@@ -8,7 +8,7 @@ import logging
 from itertools import groupby
 from operator import attrgetter
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from search import entries
@@ -29,13 +29,23 @@ def note_change(source, *keys):
 
 
 def _wake():
+    """Wake the worker, once in a transaction however much it notes."""
     from search.tasks import wake_search
 
+    if any(receiver is _woken for _sids, receiver, *_robust in connection.run_on_commit):
+        return
     try:
         with transaction.atomic():  # a queue that fails does not spoil the change itself
             wake_search.enqueue()
     except Exception:  # the ticker finds the notes anyway
         logger.exception("the worker could not be woken for search")
+    else:
+        # Remembered where Django forgets it together with the task, should the transaction or a part of it be undone.
+        transaction.on_commit(_woken)
+
+
+def _woken():
+    """Do nothing: a mark among what is to be done when the transaction ends."""
 
 
 def catch_up():

@@ -8,37 +8,43 @@ from search.findable import Findable
 ID_LENGTH = 8
 
 
-def anchor(kind, ident):
-    """Return the place on its page of a block of this number."""
-    return f"{kind}-{ident[:ID_LENGTH]}"
-
-
 def parts_of(page, words, shared):
     """Yield the Findables of what stands on a page; `shared` is what they have in common with it."""
     for place, (ident, question, answer) in enumerate(words.questions, 1):
-        yield _part("question", ident or str(place), question, shared, summary=answer[:300], body=answer)
+        named = _named("question", ident, place, shared)
+        yield Findable(kind="question", title=question, summary=answer[:300], body=answer, **named)
     for name in ("people", "members"):
-        for ident, person in _entries(page, name):
-            summary = _(", ").join(filter(None, (person.get("role"), page.title)))
-            yield _part("person", ident, person.get("name"), shared, summary=summary, **_contact(person, "hours"))
-    for ident, office in _entries(page, "offices"):
-        summary = _(", ").join(filter(None, (office.get("address"), page.title)))
-        yield _part("place", ident, office.get("name"), shared, summary=summary, **_contact(office, "address"))
+        for ident, place, person in _entries(page, name):
+            yield _contact("person", person, person.get("role"), page, _named("person", ident, place, shared))
+    for ident, place, office in _entries(page, "offices"):
+        yield _contact("place", office, office.get("address"), page, _named("place", ident, place, shared))
 
 
-def _part(kind, ident, title, shared, **more):
-    name = anchor(kind, ident)
-    address = f"{shared['address']}#{name}"
-    return Findable(part=name, kind=kind, title=title or "", **(shared | more | {"address": address}))
+def _named(kind, ident, place, shared):
+    """Return what is shared, with the name of a part and its place on the page.
+
+    Blocks of old pages have no number until they are saved: the page itself is their address.
+    """
+    if not ident:
+        return shared | {"part": f"{kind}-at-{place}"}
+    name = f"{kind}-{ident[:ID_LENGTH]}"
+    return shared | {"part": name, "address": f"{shared['address']}#{name}"}
 
 
-def _contact(value, more):
-    numbers = tuple(value[name] for name in ("phone", "email") if value.get(name))
-    return {"keywords": numbers, "body": value.get(more) or ""}
+def _contact(kind, value, what, page, named):
+    return Findable(
+        kind=kind,
+        title=value["name"],
+        summary=_(", ").join(filter(None, (what, page.title))),
+        keywords=tuple(value[name] for name in ("phone", "email") if value.get(name)),
+        body=value.get("hours") or "",
+        **named,
+    )
 
 
 def _entries(page, name):
-    """Yield (id, stored value) of a page's stream of one kind of block."""
-    for place, entry in enumerate(getattr(page, name, None) and getattr(page, name).raw_data or (), 1):
+    """Yield (id, place, stored value) of a page's stream of one kind of block."""
+    stream = getattr(page, name, None)
+    for place, entry in enumerate(stream.raw_data if stream else (), 1):
         if entry["value"].get("name"):
-            yield entry.get("id") or str(place), entry["value"]
+            yield entry.get("id") or "", place, entry["value"]

@@ -146,3 +146,13 @@ def test_notes_of_a_source_that_nobody_registers_any_more_are_dropped_with_its_e
     updating.note_change("gone", "1")
     updating.catch_up()
     assert not Pending.objects.exists()
+
+
+def test_the_worker_is_woken_once_in_a_transaction_and_again_when_a_part_was_undone(source, queue):
+    with transaction.atomic():
+        updating.note_change("made", "1")
+        transaction.set_rollback(True)
+    updating.note_change("made", "2")
+    updating.note_change("made", "3")
+    assert DBTaskResult.objects.count() == 1
+    assert Pending.objects.count() == 2

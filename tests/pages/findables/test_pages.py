@@ -1,5 +1,6 @@
 """Every type of page is found in both languages, by all its words, at its address."""
 
+import json
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -214,3 +215,10 @@ def test_pages_of_every_type_together_take_a_bounded_number_of_queries():
     pages = [page for make, *_words in TYPES.values() for page in make()]
     PageSource().read([str(page.pk) for page in pages])
     assert queries_for(pages) < 45
+
+
+def test_a_question_of_an_old_page_whose_blocks_have_no_number_leads_to_the_page():
+    page, _twin = a_faq()
+    groups = [{"type": "group", "value": {"title": "", "questions": [{"question": "متى؟", "answer": "<p>غدا</p>"}]}}]
+    models.FaqPage.objects.filter(pk=page.pk).update(groups=json.dumps(groups))
+    assert entry(key=page.pk, kind="question").address == page.get_url()
