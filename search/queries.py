@@ -11,7 +11,7 @@ from search.vocabulary import DATA
 
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 # Of longer queries the last words are not asked for when not all can be met.
-MOST_TO_COMBINE = 8
+MOST_TO_COMBINE = 6
 # A number may be missing only where so many other words are met.
 WORDS_THAT_OUTWEIGH_A_NUMBER = 3
 # A query of so many words says enough that one more or less does not change what is meant.

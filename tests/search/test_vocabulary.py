@@ -61,7 +61,7 @@ def test_plurals_of_the_services_are_known(forms):
 
 
 @pytest.mark.parametrize(
-    ("written", "typed"), [("رئاسة", "رياسة"), ("مسؤول", "مسول"), ("شؤون", "شون"), ("وثائق", "وثايق"), ("بئر", "بير")]
+    ("written", "typed"), [("رئاسة", "رياسة"), ("مسؤول", "مسول"), ("وثائق", "وثايق"), ("بئر", "بير")]
 )
 def test_a_known_word_is_known_without_the_seat_of_its_hamza(written, typed):
     assert stem(fold(written)) == stem(fold(typed))
