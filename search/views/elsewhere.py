@@ -28,8 +28,9 @@ class Elsewhere:
 
 
 def found_elsewhere(found, wish):
-    """Return an Elsewhere for each other language that has results, [] when the reader's own has enough of them."""
-    if found.total >= FEW or wish.page > 1:
+    """Return an Elsewhere for each other language that has results, [] when the reader's own has enough of them or was
+    narrowed by choices."""
+    if found.total >= FEW or wish.page > 1 or wish.filters:
         return []
     others = (code for code, _name in settings.LANGUAGES if code != wish.language)
     return [there for there in (_found_in(code, wish) for code in others) if there]

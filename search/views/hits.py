@@ -8,7 +8,6 @@ from wagtail.models import Page
 from search.kinds import ONE_OF
 from search.offers import Offer
 from search.snippets import show
-from search.sources import facet_names
 
 # A page's own path; the root and the home page above everything say nothing of where it stands.
 _STEP, _HOME = Page.steplen, 2
@@ -32,9 +31,10 @@ class Hit:
     offer: Offer | None = None
 
 
-def hits_of(entries, query, offers=()):
-    """Return the Hits of entries, in their order. At most two queries, besides what the directorates' names take."""
-    names = facet_names("directorate") if any(entry.directorate for entry in entries) else {}
+def hits_of(entries, query, names_of, offers=()):
+    """Return the Hits of entries, in their order. At most two queries, besides those of `names_of`, which gives
+    {code: name} of a facet."""
+    names = names_of("directorate") if any(entry.directorate for entry in entries) else {}
     ways = _ways_of(entries)
     first = entries[0].address if entries else ""
     offered = next((offer for offer in offers if offer.address == first), None)
@@ -48,6 +48,7 @@ def bare_hits_of(entries, query):
 
 def _hit(entry, query, names, ways, offer):
     shown = show(entry, query)
+    way = ways.get(entry.page_id, ()) if entry.kind in _WITH_A_WAY else ()
     return Hit(
         title=shown.title,
         words=shown.words,
@@ -55,7 +56,7 @@ def _hit(entry, query, names, ways, offer):
         kind=ONE_OF[entry.kind],
         directorate=names.get(entry.directorate, ""),
         date=datetime.date.fromordinal(entry.day) if entry.day else None,
-        way=tuple(title for title in ways.get(entry.page_id, ()) if title != entry.title),
+        way=tuple(title for title in way if title != entry.title),
         names=shown.names,
         offer=offer,
     )

@@ -1,6 +1,7 @@
 """`search/`: what was found, or help where nothing was. A plain page by a plain address: no script, no cookie."""
 
 from dataclasses import replace
+from functools import cache
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
@@ -11,7 +12,7 @@ from search.finding import find_corrected
 from search.machines import is_machine
 from search.offers import all_offers, help_links
 from search.searched import count
-from search.sources import shortcut_of
+from search.sources import facet_names, shortcut_of
 from search.views.asking import NEWEST, address_of, read_wish, typed_text
 from search.views.elsewhere import found_elsewhere
 from search.views.facets import facets_of
@@ -47,11 +48,12 @@ def _found(wish, offers, by_machine):
     if wish.page == 1 and not wish.filters and not wish.newest_first and not by_machine:
         count(wish.text, wish.language, 0 if found.is_partial or is_instead else found.total)
     shown = replace(wish, text=found.query.text) if is_instead else wish
-    hits = hits_of(found.entries, found.query, offers if wish.page == 1 else ())
+    names_of = cache(facet_names)
+    hits = hits_of(found.entries, found.query, names_of, offers if wish.page == 1 else ())
     return {
         "found": found,
         "hits": hits,
-        "facets": facets_of(found, shown),
+        "facets": facets_of(found, shown, names_of),
         "paging": paging_of(found, shown),
         "sorts": {"fit": address_of(shown, sort=""), "newest": address_of(shown, sort=NEWEST)},
         "is_newest_first": wish.newest_first,

@@ -12,6 +12,7 @@ from search import sources
 from search.corrections import Correction
 from search.engines.base import EngineError
 from tests.factories import DirectorateFactory, a_service
+from tests.pages.making import a_home, a_page
 from tests.search.making import make_entry
 
 pytestmark = pytest.mark.django_db
@@ -204,6 +205,24 @@ def test_with_enough_results_the_other_language_is_left_alone():
         make_entry(f"Water {number}", "en")
         make_entry(f"Water {number}", "ar")
     assert "elsewhere" not in html("water")
+
+
+def test_few_results_by_choice_are_no_reason_to_look_elsewhere():
+    make_entry("Water", "ar", kind="news")
+    make_entry("Water", "en")
+    assert "elsewhere" in html("water")
+    assert "elsewhere" not in html("water", kind="news")
+
+
+def test_a_question_says_on_which_page_it_stands_and_a_tender_does_not():
+    from pages.models import StandardPage
+
+    page = a_page(StandardPage, a_home(), slug="faq", title="أسئلة شائعة")
+    make_entry("كم تبقى إجازة البناء نافذة؟", kind="question", page_id=page.pk)
+    make_entry("بناء مدرسة", kind="tender", page_id=page.pk)
+    ways = re.findall(r'<p class="hit-way">(.*?)</p>', html("بناء"), re.S)
+    assert len(ways) == 1
+    assert "أسئلة شائعة" in ways[0]
 
 
 def test_a_correction_is_offered(monkeypatch):
