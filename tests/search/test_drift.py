@@ -92,6 +92,7 @@ def test_notes_that_were_given_up_end_with_the_check(shop):
     assert not Pending.objects.exists()
 
 
+@pytest.mark.own_engine
 def test_entries_without_words_get_them_again():
     entry = make_entry("ماء")
     database_engine().remove([entry.pk])

@@ -95,6 +95,7 @@ def test_no_note_for_an_outside_engine_is_made_when_there_is_none():
     assert not EnginePending.objects.exists()
 
 
+@pytest.mark.own_engine
 def test_an_outside_engine_has_each_change_noted(monkeypatch):
     monkeypatch.setattr(entries, "outside_engine", lambda: object())
     found = findable()

@@ -7,7 +7,7 @@ from search.engines.base import EngineError
 from search.models import EnginePending, Entry
 from tests.search.making import SOURCE, findable, make_entry
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_engine]
 
 
 class Recorder:

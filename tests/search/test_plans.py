@@ -9,7 +9,7 @@ from search.findable import Findable
 from search.finding import Wish, find, suggest
 from tests.search.making import SOURCE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_engine]
 
 # So many that PostgreSQL finds an index worth its while.
 MANY = 600

@@ -18,7 +18,7 @@ from tests.pages.making import a_home, a_page
 from tests.search.backends.cases import an_indexed_document, an_indexed_page
 from tests.search.making import make_entry
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.own_engine]
 SECRET, WORD = "خطة سرية", "مكشوف"
 PAGES = ("/admin/pages/search/results/", "/admin/choose-page/search/")
 
