@@ -7,10 +7,10 @@ export PORT ?= 8000
 export HOST ?= 127.0.0.1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast lint format messages demo bench audit clean
+.PHONY: help run test test-fast lint format messages demo bench search-quality audit clean
 
 help: ## Show this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 run: $(VENV)/.run ## Start the portal with its demo governorate on http://HOST:PORT (8000)
 	@exec $(BIN)/python -m portal.run
@@ -35,6 +35,9 @@ demo: $(VENV)/.run ## Load more sample applications: make demo N=1000
 
 bench: $(VENV)/.test ## Measure speed and memory beside a bare Wagtail project
 	$(BIN)/python -m bench.run
+
+search-quality: $(VENV)/.test ## Score search by the gold set, on every engine at hand
+	@exec $(BIN)/python -m tests.search.gold
 
 audit: $(VENV)/.test ## Look at every kind of page with axe, the Nu checker and Lighthouse (needs Chromium, Node, Java)
 	$(BIN)/python -m bench.audit --write

@@ -4,6 +4,7 @@ Its settings are the generated production settings; SQLite stands in WAL with `s
 projects have it. That is less durable than the portal's FULL, on purpose: the reference is what people run.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -18,13 +19,15 @@ PAGE = "/"
 
 
 class Reference:
-    """The generated project in `folder`."""
+    """The generated project in `folder`, on SQLite unless an address of a database is given."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, database_url=""):
         self.folder = Path(folder)
         self.environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "stock.settings.production"}
         for name in ("DATABASE_URL", "PYTHONPATH"):
             self.environment.pop(name, None)
+        if database_url:
+            self.environment["DATABASE_URL"] = database_url
 
     def prepare(self):
         """Generate the project, add the form page to it, migrate and seed."""
@@ -33,7 +36,8 @@ class Reference:
         shutil.copytree(STOCK / "templates", self.folder / "home" / "templates", dirs_exist_ok=True)
         shutil.copy(STOCK / "local.py.txt", self.folder / "stock" / "settings" / "local.py")
         with (self.folder / "home" / "models.py").open("a") as models:
-            models.write((STOCK / "models.py.txt").read_text())
+            for name in ("models.py.txt", "text_page.py.txt"):
+                models.write((STOCK / name).read_text())
         for command in (["makemigrations", "home"], ["migrate"], ["collectstatic"]):
             self._manage(*command, "--verbosity=0", "--no-input")
         self._manage("shell", "--verbosity=0", "-c", (STOCK / "seed.py.txt").read_text())
@@ -44,6 +48,12 @@ class Reference:
         return Server(
             "stock.wsgi:application", folder=self.folder, environment=self.environment, log=self.folder / "server.log"
         )
+
+    def fill(self, texts):
+        """Store the texts of a file (`bench.texts`) as pages; return what the last line says."""
+        self.environment["BENCH_TEXTS"] = str(texts)
+        code = (STOCK / "fill_texts.py.txt").read_text()
+        return json.loads(self._manage("shell", "--verbosity=0", "-c", code).splitlines()[-1])
 
     def submissions(self):
         """Return how many forms were stored."""

@@ -1,6 +1,6 @@
 """`make bench`: every measurement beside its reference, in a temporary folder, with a table at the end.
 
-`python -m bench.run [--only step inbox card pages editor] [--postgres] [--keep]`
+`python -m bench.run [--only step inbox card pages editor search search_text] [--postgres] [--elastic] [--keep]`
 """
 
 import argparse
@@ -13,7 +13,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from bench import card, editor, inbox, pages, step
+from bench import applications, card, editor, inbox, pages, search, search_text, step
 from bench.figures import table
 from bench.ours import Ours
 from bench.reference import Reference
@@ -24,14 +24,17 @@ MEASUREMENTS = {
     "card": card.measure,
     "pages": pages.measure,
     "editor": editor.measure,
+    "search": search.measure,
+    "search_text": search_text.measure,
+    "applications": applications.measure,
 }
 
 
 class Scene:
     """What the measurements share: a prepared portal, the reference, and a folder for more."""
 
-    def __init__(self, folder, *, postgres=False):
-        self.folder, self.postgres, self.tell = Path(folder), postgres, tell
+    def __init__(self, folder, *, postgres=False, elastic=False):
+        self.folder, self.postgres, self.elastic, self.tell = Path(folder), postgres, elastic, tell
         tell("setting up the portal …")
         self.ours = Ours(self.folder / "portal").prepare()
         tell("setting up the reference …")
@@ -47,7 +50,8 @@ def main(arguments=None):
     """Run the chosen measurements and print their table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", nargs="+", choices=MEASUREMENTS, default=list(MEASUREMENTS), metavar="NAME")
-    parser.add_argument("--postgres", action="store_true", help="the inbox on PostgreSQL as well")
+    parser.add_argument("--postgres", action="store_true", help="on PostgreSQL as well: inbox, search")
+    parser.add_argument("--elastic", action="store_true", help="search on Elasticsearch as well")
     parser.add_argument("--keep", action="store_true", help="leave the temporary folder behind")
     wanted = parser.parse_args(arguments)
     # Stopped from outside, the servers are stopped and the folder is removed as well.
@@ -55,7 +59,7 @@ def main(arguments=None):
     folder = tempfile.mkdtemp(prefix="bawaba-bench-")
     figures = []
     try:
-        scene = Scene(folder, postgres=wanted.postgres)
+        scene = Scene(folder, postgres=wanted.postgres, elastic=wanted.elastic)
         for name in wanted.only:
             tell(f"measuring: {name} …")
             figures += MEASUREMENTS[name](scene)

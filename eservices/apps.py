@@ -7,7 +7,12 @@ class EservicesConfig(AppConfig):
     verbose_name = _("E-services")
 
     def ready(self):
-        from eservices.desk import collections, subtrees  # needs the models
+        from eservices import search_offers  # needs the models
+        from eservices.desk import collections, subtrees
+        from eservices.findables import noticing, sources
 
         subtrees.connect()
         collections.connect()
+        search_offers.connect()
+        noticing.connect()
+        sources.register_sources()

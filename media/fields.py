@@ -17,6 +17,11 @@ def text_in(texts, language=None):
     return pick({code: texts[code] for code in (wanted, *in_order) if texts.get(code)}, wanted, in_order)
 
 
+def words_in(texts):
+    """Return a text in every language it has, one a line: what a search goes through."""
+    return "\n".join(str(text) for text in (texts or {}).values() if text)
+
+
 class LanguageTextWidget(forms.MultiWidget):
     """Inputs below each other, each with its language's name and writing direction."""
 

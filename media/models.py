@@ -8,13 +8,15 @@ from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
+from wagtail.search import index
 
 from media.document_file import check_document
-from media.fields import LanguageTextField, text_in
+from media.fields import LanguageTextField, text_in, words_in
 from media.pdf_access import look_at
 from media.picture_file import PictureFileField
 from media.refusals import FileRefused
 from media.renditions import BASE, needed_specs
+from media.text.storing import MOST_FAILURES
 from media.waiting import for_visitor, visitor_is_waiting
 
 logger = logging.getLogger("bawaba.pictures")
@@ -65,6 +67,12 @@ class CustomImage(AbstractImage):
         "focal_point_width",
         "focal_point_height",
     )
+    search_fields = [
+        *AbstractImage.search_fields,
+        index.SearchField("alt_words", boost=4),
+        index.AutocompleteField("alt_words"),
+        index.SearchField("credit"),
+    ]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
@@ -73,6 +81,10 @@ class CustomImage(AbstractImage):
     def alt_in(self, language=None):
         """What the picture shows, in the reader's language; empty for a picture that only decorates."""
         return "" if self.is_decorative else text_in(self.alt, language)
+
+    def alt_words(self):
+        """Return what it shows in every language, for the editors' search."""
+        return words_in(self.alt)
 
     def save(self, *args, **kwargs):
         """Save; another file or focal point, which every full save may bring, has its sizes looked at again."""
@@ -183,6 +195,12 @@ class CustomDocument(AbstractDocument):
     pdf_access = models.JSONField(default=dict, blank=True, editable=False)
 
     admin_form_fields = ("title", "file", "titles", "collection", "tags")
+    search_fields = [
+        *AbstractDocument.search_fields,
+        index.SearchField("title_words", boost=8),
+        index.AutocompleteField("title_words"),
+        index.SearchField("file_words"),
+    ]
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
@@ -204,6 +222,46 @@ class CustomDocument(AbstractDocument):
             raise SuspiciousFileOperation(refused.message) from refused
         self.pdf_access = look_at(content) if self.file_extension == "pdf" else {}
 
+    def title_words(self):
+        """Return its titles in every language, for the editors' search."""
+        return words_in(self.titles)
+
+    def file_words(self):
+        """Return the text of its file as far as it was read, for the editors' search."""
+        text = DocumentText.objects.filter(file_hash=self.file_hash).first() if self.file_hash else None
+        return text.text if text else ""
+
+    def save(self, *args, **kwargs):
+        """Save; the text of another file is read by the worker."""
+        super().save(*args, **kwargs)
+        if kwargs.get("update_fields") is None and self.file_hash:
+            transaction.on_commit(self._have_it_read, robust=True)
+
+    def _have_it_read(self):
+        from media.tasks import read_text
+
+        read_text.enqueue(self.pk)
+
     def access_hints(self):
         """Return what a PDF lacks for readers who cannot see it, a sentence each; [] for other documents."""
         return [str(words) for name, words in ACCESS_HINTS.items() if self.pdf_access.get(name) is False]
+
+
+class DocumentText(models.Model):
+    """What one file says, whatever documents hold it; written by `media.text.storing` alone."""
+
+    # As Wagtail counts it.
+    file_hash = models.CharField(max_length=40, unique=True)
+    text = models.TextField(blank=True)
+    is_whole = models.BooleanField(default=True)
+    # Readings in a row that ended badly; a few are tried.
+    failures = models.PositiveSmallIntegerField(default=0)
+    read_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self):
+        return self.file_hash
+
+    @property
+    def waits(self):
+        """True when it shall be read once more."""
+        return 0 < self.failures < MOST_FAILURES

@@ -8,9 +8,12 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from pages import gone, redirects  # needs the models
+        from pages.findables import noticing, sources
         from pages.translations import following, moving
 
         gone.connect()
         following.connect()
         moving.connect()
         redirects.connect()
+        noticing.connect()
+        sources.register_sources()

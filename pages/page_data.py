@@ -1,5 +1,6 @@
 """What each page type is in the words of schema.org. Times carry Baghdad's offset."""
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 
@@ -30,6 +31,14 @@ def _home(page, request, organization):
         "url": organization["url"],
         "inLanguage": page.locale.language_code,
         "publisher": {"@id": organization["@id"]},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": request.build_absolute_uri(reverse("search:results")) + "?q={search_term_string}",
+            },
+            "query-input": "required name=search_term_string",
+        },
     }
     return [organization, site]
 

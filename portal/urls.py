@@ -18,6 +18,7 @@ from portal.views.feedback import tell
 from portal.views.health import healthz
 from portal.views.site_map import site_map
 from portal.views.style_guide import style_guide
+from search import urls as search_urls
 
 handler400 = "portal.views.errors.bad_request"
 handler403 = "portal.views.errors.permission_denied"
@@ -39,6 +40,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     *([path("style-guide/", style_guide, name="style_guide")] if settings.BAWABA_STYLE_GUIDE else []),
     path("", include(eservices_urls)),
+    path("", include(search_urls)),
     path("", include(pages_urls)),
     path("sitemap/", site_map, name="site_map"),
     path("useful/", tell, name="feedback"),

@@ -21,6 +21,7 @@ _LETTERS = {
 _MARKS = ((0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06ED), (0x08D3, 0x08FF))
 _INVISIBLE = {"Cf", "Cs", "Co", "Cn"}
 _WORD = re.compile(r"[^\W_]+")
+_ARABIC_LETTERS_ALONE = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 
 
 class _Folding(dict):
@@ -57,6 +58,8 @@ def fold(text):
     """
     if text.isascii():
         return " ".join(text.translate(_FOLDING).casefold().split())
+    if _ARABIC_LETTERS_ALONE.fullmatch(text):  # nothing to compose, so one look at each letter is enough
+        return text.translate(_FOLDING)
     for _pass in range(MOST_PASSES):
         folded = _fold_once(text)
         if folded == text:

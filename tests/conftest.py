@@ -38,6 +38,15 @@ def _nothing_remembered_from_another_test():
 
 
 @pytest.fixture(autouse=True)
+def _no_engine_failed_in_another_test():
+    """A process that met a silent search engine leaves it alone for a while."""
+    from search import asking, outside
+
+    asking.reading_breaker.cache_clear()
+    outside.writing_breaker.cache_clear()
+
+
+@pytest.fixture(autouse=True)
 def _the_language_of_another_test_is_not_spoken():
     """A request leaves its language behind in the thread that answered it."""
     from django.utils import translation

@@ -1,7 +1,7 @@
-"""The test command: checks, then the suite on SQLite, on PostgreSQL and in a browser.
+"""The test command: checks, then the suite on SQLite, on PostgreSQL, search on Elasticsearch, and journeys in a browser.
 
 Run as `python -m tests.run [--fast|--lint]`. What is missing on this machine is named, with how to get it;
-`BAWABA_REQUIRE=postgres,browser,gettext` turns a missing part into a failure.
+`BAWABA_REQUIRE=postgres,elasticsearch,browser,gettext` turns a missing part into a failure.
 """
 
 import os
@@ -12,6 +12,8 @@ import sys
 import time
 from pathlib import Path
 
+from tests.elastic import HOW_TO_GET as HOW_TO_GET_ELASTICSEARCH
+from tests.elastic import Server, find_server
 from tests.postgres import Cluster, find_binaries
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,6 +25,7 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 HOW_TO_GET = {
     "gettext": "apt-get install gettext",
     "postgres": "apt-get install postgresql",
+    "elasticsearch": HOW_TO_GET_ELASTICSEARCH,
     "browser": "apt-get install chromium",
 }
 
@@ -58,11 +61,12 @@ def main(arguments):
     lint(report)
     if "--lint" not in arguments:
         fast = "--fast" in arguments
-        marks = "not browser and not slow" if fast else "not browser"
+        marks = "not browser and not elasticsearch and not slow" if fast else "not browser and not elasticsearch"
         # A new database each time: tests with real transactions empty it of what migrations had put in.
         report.run("tests on SQLite", pytest("-m", marks, *on_two_cores(), "--create-db"))
         if not fast:
             test_on_postgres(report)
+            test_on_elasticsearch(report)
             test_in_browser(report)
     print("\n" + "\n".join(report.lines))
     print("\nFAILED" if report.failed else "\nAll passed")
@@ -114,8 +118,20 @@ def test_on_postgres(report):
         report.leave_out("postgres", "tests on PostgreSQL")
         return
     with Cluster(binaries) as cluster:
-        tests = pytest("-m", "not browser and not own_database", *on_two_cores(), "--create-db")
+        tests = pytest("-m", "not browser and not elasticsearch and not own_database", *on_two_cores(), "--create-db")
         report.run("tests on PostgreSQL", tests, DATABASE_URL=cluster.url)
+
+
+def test_on_elasticsearch(report):
+    """Run search's own suite with an Elasticsearch as its engine, and what becomes of search when that fails."""
+    found = find_server()
+    if not found:
+        report.leave_out("elasticsearch", "search on Elasticsearch")
+        return
+    with Server(*found) as server:
+        name = f"{server.url}/?index=suite"
+        suite = pytest("tests/search", "-m", "not slow and not own_database", "--create-db")
+        report.run("search on Elasticsearch", suite, SEARCH_URL=name, BAWABA_ELASTIC=server.url)
 
 
 def test_in_browser(report):

@@ -27,6 +27,7 @@ from eservices.models import (
     ServiceTopic,
 )
 from pages.models import Alert, MenuItem, NewsCategory
+from search.models import SynonymGroup
 from tests import factories
 from tests.eservices.contact_messages import a_contact
 
@@ -148,11 +149,14 @@ for _name in ("directorates", "memberships", "holidays", "contact-topics"):
     }
 # What stands around every page, and how services are sorted: communications officers keep them too.
 AROUND_PAGES = {"alerts": Alert, "menus": MenuItem, "catalogue-topics": ServiceTopic, "news-categories": NewsCategory}
+AROUND_PAGES |= {"everyday-names": SynonymGroup}
 KEPT_ROWS |= AROUND_PAGES
 for _name in AROUND_PAGES:
     _row = (ADMINISTRATORS | {"communications": 200}, None)
     OWN |= {f"{_name}/{part}": _row for part in ("", "results/", "new/")}
     OWN |= {f"{_name}/{part}/<int:pk>/": _row for part in ("edit", "delete", "history", "history-results", "usage")}
+_row = (ADMINISTRATORS | {"communications": 200}, None)
+OWN |= dict.fromkeys(("everyday-names/try/", "searches/", "searches/export/"), _row)
 # Written by the portal: administrators look, nobody adds or changes one.
 LOOKED_AT, REFUSED = (ADMINISTRATORS, None), (dict.fromkeys(LIST, 302), None)
 OWN |= {f"exports/{part}": LOOKED_AT for part in ("", "results/")}
@@ -268,6 +272,7 @@ def clients():
     Holiday.objects.create(date="2026-07-14", names={"ar": "عطلة", "en": "Holiday"})
     for model, words in ((Alert, "titles"), (MenuItem, "labels"), (ServiceTopic, "names"), (NewsCategory, "names")):
         model.objects.create(**{words: {"ar": "كلمات", "en": "Words"}})
+    SynonymGroup.objects.create(phrases="رخصة\nإجازة")
     kept = ReferenceList.objects.create(
         code="sites", titles={"ar": "مواقع", "en": "Sites"}, directorate=factories.DirectorateFactory(code="MUN")
     )

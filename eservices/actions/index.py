@@ -7,9 +7,9 @@ from eservices.models import Access, Lookup
 from eservices.models.access import OPEN_RELATIONS
 from search.arabic import name_tokens
 
-# Prefixes of a name's parts, so that half a name finds it.
+# Prefixes of a name's parts, so that half a name finds it; the longest is all but the end of «عبدالرحمن».
 SHORTEST_PREFIX = 3
-LONGEST_PREFIX = 6
+LONGEST_PREFIX = 9
 # Places of a sieve's bits: the number stays positive in a database's 64 bits.
 _PLACES = 62
 

@@ -28,6 +28,7 @@ LABELS = {
 _ADMINISTERED = {
     "eservices": ("directorate", "holiday", "membership", "export", "referencelist", "servicetopic", "contacttopic"),
     "pages": ("siteidentity", "menuitem", "alert", "newscategory"),
+    "search": ("synonymgroup", "searched"),
     "accounts": ("user",),
     "auth": ("group",),
     "wagtailcore": ("site", "locale", "collection", "workflow", "task"),
@@ -37,6 +38,7 @@ _ADMINISTERED = {
 _AROUND_PAGES = {
     "pages": ("menuitem", "alert", "newscategory"),
     "eservices": ("servicetopic",),
+    "search": ("synonymgroup", "searched"),
     "wagtailredirects": ("redirect",),
 }
 _CONTENT = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")

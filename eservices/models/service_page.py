@@ -17,13 +17,13 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from eservices.questions.blocks.struct_field import CardField, DocumentsField, HandlingField, QuestionsField
 from eservices.questions.builder_form import ChecklistPanel, ServicePageForm, VersionsPanel
 from pages.admin.translations.panels import LanguagesPanel
-from pages.models.base import Reviewed
+from pages.models.base import Reviewed, Sought
 from pages.panels import QualityPanel
 
 DEFINITION_FIELDS = ("card", "questions", "documents", "handling")
 
 
-class ServicePage(Reviewed, Page):
+class ServicePage(Sought, Reviewed, Page):
     """A service under its directorate's page; citizens find it at `/{lang}/services/<slug>/`."""
 
     body = RichTextField(_("text"), blank=True, features=["h2", "h3", "bold", "link", "ol", "ul", "document-link"])
@@ -41,6 +41,7 @@ class ServicePage(Reviewed, Page):
         TranslatableField("title"),
         TranslatableField("seo_title"),
         TranslatableField("search_description"),
+        TranslatableField("search_words"),
         TranslatableField("body"),
         SynchronizedField("slug", overridable=False),
         SynchronizedField("review_by", overridable=False),
@@ -65,7 +66,10 @@ class ServicePage(Reviewed, Page):
             ObjectList([FieldPanel("documents", heading=_("Required documents"))], heading=_("Required documents")),
             ObjectList([FieldPanel("handling", heading=_("Handling"))], heading=_("Handling")),
             ObjectList([VersionsPanel()], heading=_("Versions")),
-            ObjectList([FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("For search engines")),
+            ObjectList(
+                [FieldPanel("search_words"), FieldPanel("seo_title"), FieldPanel("search_description")],
+                heading=_("For search engines"),
+            ),
         ],
         base_form_class=ServicePageForm,
     )

@@ -1,4 +1,4 @@
-"""Search of the desk: a number, a phone, a national number or parts of a name, always within the person's scope.
+"""Search of the desk: a number, a phone, a national number, a plot or parts of a name, always within the scope.
 
 What a word finds is a range of lookup rows for each (directorate, relation), already in the order in which it
 is listed: a page and the count up to its ceiling read the beginning or the end of a range, however long it is.
@@ -14,7 +14,7 @@ from eservices.models import Access, Lookup
 from eservices.models.access import OPEN_RELATIONS, Relation
 from eservices.queries.merging import HERE, THERE, Spread, capped_counts
 from eservices.queries.scope import access_of, once_each, outside_of
-from eservices.reference import NUMBER_LENGTH, tidy_digits
+from eservices.reference import NUMBER_LENGTH, is_number, tidy_digits
 from eservices.rules import seats_of
 from search.arabic import fold, name_tokens
 
@@ -26,6 +26,10 @@ RARE = 5_000
 _NATIONAL_LENGTH = 12
 _PHONE = re.compile(r"(?:00964|964)?0?(7[0-9]{9})")
 _ONLY_DIGITS = re.compile(r"[0-9 +()./–—-]+")
+# As `eservices.questions.types.land` takes it, folded; people call it by its name, or not.
+_PLOT = re.compile(r"[0-9]{1,8}(?: ?[/\\⁄∕] ?[0-9]{1,8}){0,4}")
+_CALLED_PLOT = re.compile(r"(?:(?:رقم|(?:ال)?قطعه|plot|parcel|number|no)[ :.]*)+(.+)")
+_STROKE = re.compile(r" ?[/\\⁄∕] ?")
 
 
 def found_ranges(user, question, key):
@@ -38,6 +42,8 @@ def found_ranges(user, question, key):
     question = fold(question.replace("\x00", "")[:LONGEST_QUESTION])
     if not question:
         return None
+    if plot := _plot_in(question):
+        return _with_digests(user, [keyed_hash("plot", plot)], key)
     if not _ONLY_DIGITS.fullmatch(question):
         return _with_digests(user, _rarest_first(_name_digests(question)), key)
     digits = tidy_digits(question)
@@ -48,6 +54,19 @@ def found_ranges(user, question, key):
     if len(digits) == NUMBER_LENGTH:
         return [once_each(access_of(user).filter(application__number=digits), seats_of(user).reading)]
     return []
+
+
+def _plot_in(question):
+    """Return the number of a plot that was typed, None when it is something else: the number of an application or of a
+    person, which have more digits, also when they are typed with strokes."""
+    called = _CALLED_PLOT.fullmatch(question)
+    text = called[1] if called else question
+    if not _PLOT.fullmatch(text):
+        return None
+    digits = tidy_digits(text)
+    if not called and (_PHONE.fullmatch(digits) or is_number(digits) or len(digits) == _NATIONAL_LENGTH):
+        return None
+    return _STROKE.sub("/", text)
 
 
 def _name_digests(question):

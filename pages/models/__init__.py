@@ -10,6 +10,7 @@ from pages.models.feedback import PageFeedback
 from pages.models.gone import GoneAddress
 from pages.models.home import HomePage
 from pages.models.news import NewsCategory, NewsIndexPage, NewsPage
+from pages.models.offers import DocumentOffer
 from pages.models.publications import PublicationIndexPage, PublicationPage
 from pages.models.questions import FaqPage
 from pages.models.settings import MenuItem, SiteIdentity
@@ -24,6 +25,7 @@ __all__ = [
     "ContactPage",
     "DirectorateIndexPage",
     "DirectoratePage",
+    "DocumentOffer",
     "EventIndexPage",
     "EventPage",
     "FaqPage",

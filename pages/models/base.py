@@ -34,7 +34,24 @@ class Reviewed(models.Model):
         abstract = True
 
 
-class BasePage(Reviewed, Page):
+class Sought(models.Model):
+    """A page that is found by words which do not stand on it."""
+
+    search_words = models.CharField(
+        _("words people search by"),
+        max_length=400,
+        blank=True,
+        help_text=_(
+            "Everyday names of this that do not stand in its text, with commas between them. Search finds the page by "
+            "them; visitors do not see them."
+        ),
+    )
+
+    class Meta:
+        abstract = True
+
+
+class BasePage(Sought, Reviewed, Page):
     """A page with an ASCII slug that is the same in every language."""
 
     SHARED = ("slug", "review_by", "is_sample", "share_image")
@@ -58,7 +75,7 @@ class BasePage(Reviewed, Page):
     override_translatable_fields = shared(*SHARED)
     base_form_class = BasePageForm
     content_panels = [LanguagesPanel(), WritingPanel(), QualityPanel(), *Page.content_panels]
-    promote_panels = [*Page.promote_panels, FieldPanel("share_image")]
+    promote_panels = [*Page.promote_panels, FieldPanel("search_words"), FieldPanel("share_image")]
     settings_panels = [
         *Page.settings_panels,
         MultiFieldPanel([FieldPanel("review_by"), FieldPanel("is_sample")], heading=_("Care of this page")),

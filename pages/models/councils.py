@@ -80,7 +80,7 @@ class CommitteePage(BasePage):
         held = [meeting for meeting in meetings if meeting["held_on"] <= today]
         context["planned"] = [meeting for meeting in reversed(meetings) if meeting["held_on"] > today]
         context["rows"] = page_or_404(request, held, PER_PAGE)
-        context["members"] = [block.value for block in self.members]
+        context["members"] = self.members
         return context
 
 

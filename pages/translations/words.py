@@ -6,6 +6,9 @@ import json
 from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+# Translated like every text, but no visitor reads it: a change of it makes no translation stale.
+UNREAD = {"search_words"}
+
 
 def words_of(page):
     """Return [(field, text)] of everything translatable in a specific page, in its order.
@@ -22,6 +25,6 @@ def words_of(page):
 
 
 def fingerprint(page):
-    """Return a digest of a specific page's words; shared values (dates, files, numbers) leave it as it is."""
-    written = json.dumps(words_of(page), ensure_ascii=False)
+    """Return a digest of what a specific page says; shared values (dates, files, numbers) leave it as it is."""
+    written = json.dumps([(field, text) for field, text in words_of(page) if field not in UNREAD], ensure_ascii=False)
     return hashlib.sha256(written.encode()).hexdigest()

@@ -19,6 +19,7 @@ from wagtail.users.views import groups, users
 
 from eservices.desk.deleting import KeepsWhatIsNamed, is_still_named
 from eservices.desk.groups import follows_from_seats, group_label, sync_groups
+from eservices.queries.people import narrowed_to
 
 KEPT = gettext_lazy("Who stands in the history of applications is not deleted. Switch the account off instead.")
 
@@ -100,7 +101,15 @@ class PeopleFilterSet(users.UserFilterSet):
         pass
 
 
+class PeopleIndexView(users.IndexView):
+    """Finds people by their names as officers find applicants."""
+
+    def search_queryset(self, queryset):
+        return narrowed_to(queryset, self.search_query)
+
+
 class PeopleViewSet(users.UserViewSet):
+    index_view_class = PeopleIndexView
     add_view_class = CreateView
     edit_view_class = EditView
     delete_view_class = DeleteView

@@ -34,6 +34,8 @@ ELSEWHERE = {
     "eservices:contact_sent": "after a message: the tests of contact",
     "feedback": "takes what was posted",
     "page_file": "a file",
+    "search:suggest": "answers the script of the search box",
+    "search:opensearch": "a file",
     "wagtail_serve": "the page types",
     "wagtailcore_login": "private pages of the staff",
     "wagtailcore_authenticate_with_password": "takes what was posted",

@@ -192,7 +192,11 @@ WAGTAILIMAGES_AVIF_QUALITY, WAGTAILIMAGES_WEBP_QUALITY, WAGTAILIMAGES_JPEG_QUALI
 # Films are links; the portal asks no other host about them.
 WAGTAILEMBEDS_FINDERS = []
 BAWABA_FILM_HOSTS = ["youtube.com", "youtu.be", "vimeo.com"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends"}}
+# An Elasticsearch 9 for the public search, such as http://127.0.0.1:9200; empty: the database finds by itself.
+SEARCH_URL = env("SEARCH_URL", default="")
+# Seconds after which counts of searches are written, by a thread of each process; 0: by nobody.
+SEARCHES_WRITTEN_EVERY = 15
 # No call to a foreign host from the admin.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -267,7 +271,8 @@ LOGGING = {
     "filters": {"not_routine": {"()": "django.utils.log.CallbackFilter", "callback": not_routine}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["not_routine"]}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("BAWABA_LOG_LEVEL", "WARNING")},
-    "loggers": {"bawaba": {"level": "INFO"}},
+    # What an engine that does not answer says is logged by search, once.
+    "loggers": {"bawaba": {"level": "INFO"}, "elastic_transport": {"level": "ERROR"}},
 }
 
 # Ours

@@ -27,6 +27,8 @@ STORAGES = {
 # Static files are read from where they lie: no collectstatic before a test.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+# A thread beside a test would write into it.
+SEARCHES_WRITTEN_EVERY = 0
 # Scrypt is slow on purpose; tests sign in hundreds of times.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}

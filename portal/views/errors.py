@@ -1,5 +1,6 @@
 """Error pages: in the reader's language where the portal can ask for it, else in both; made when little works."""
 
+import re
 import sys
 
 from django.conf import settings
@@ -14,6 +15,8 @@ from pages.gone import was_here, way_on
 from pages.redirects import elsewhere
 
 RETRY_AFTER = 20
+# Of an address that leads nowhere, so much is offered to be searched.
+MOST_WORDS, LONGEST_WORD = 6, 20
 
 
 @requires_csrf_token
@@ -36,7 +39,17 @@ def page_not_found(request, exception=None):
             return render(request, "410.html", {"way_on": way_on(request.path)}, status=410)
         if address := elsewhere(request.path):
             return HttpResponseRedirect(address)  # not for good: a page may be made here
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", {"address_words": _words_of(request.path)}, status=404)
+
+
+def _words_of(path):
+    """Return the words of an address's last part that has some, to search by: no numbers, nothing like a key."""
+    parts = path.strip("/").split("/")[1 if _is_language_path(path) else 0 :]
+    for part in reversed(parts):
+        words = [word for word in re.split(r"[._+\s-]+", part) if word.isalpha() and 1 < len(word) <= LONGEST_WORD]
+        if words:
+            return " ".join(words[:MOST_WORDS])
+    return ""
 
 
 def _is_language_path(path):

@@ -48,7 +48,7 @@ def test_the_definition_is_no_translatable_field():
 
     fields = {field.field_name: type(field) for field in get_translatable_fields(ServicePage)}
     assert fields.pop("review_by") is SynchronizedField
-    assert set(fields) == {"title", "slug", "seo_title", "search_description", "body"}
+    assert set(fields) == {"title", "slug", "seo_title", "search_description", "search_words", "body"}
 
 
 def test_posting_the_form_unchanged_changes_nothing():

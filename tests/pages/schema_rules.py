@@ -7,6 +7,8 @@ https://developers.google.com/search/docs/appearance/structured-data
 import re
 
 REQUIRED = {
+    "SearchAction": {"target", "query-input"},
+    "EntryPoint": {"urlTemplate"},
     "GovernmentOrganization": {"name"},
     "WebSite": {"name", "url", "inLanguage", "publisher"},
     "GovernmentService": {"name", "description", "url", "serviceOperator", "provider", "availableChannel"},

@@ -44,6 +44,13 @@ def test_the_home_page_is_the_governorates(client):
     assert "BreadcrumbList" not in graph
 
 
+def test_the_home_page_tells_how_the_portal_is_searched(client):
+    a_home()
+    action = graph_of(client, "/ar/")["WebSite"]["potentialAction"]
+    assert action["target"]["urlTemplate"] == "http://testserver/ar/search/?q={search_term_string}"
+    assert action["query-input"] == "required name=search_term_string"
+
+
 def test_a_page_tells_the_way_to_it(client):
     section = a_page(models.SectionPage, a_home(), slug="about", title="عن المحافظة")
     a_page(models.StandardPage, section, slug="history", title="التاريخ")

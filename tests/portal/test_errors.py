@@ -31,6 +31,22 @@ def test_a_missing_page_says_so_in_the_readers_language_and_leads_on(client, pat
     assert "noindex" in text
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/en/services/building-permit/", "building permit"),
+        ("/en/old/water_bills/", "water bills"),
+        ("/ar/إجازة-بناء/", "إجازة بناء"),
+        ("/en/x/48217730164/a1b2c3d4e5f6/", ""),
+        ("/en/apply/dGhpc2lzYWtleW9mYWRyYWZ0/", "apply"),
+        ('/en/"><script>alert(1)</script>/', ""),
+    ],
+)
+def test_the_words_of_a_lost_address_can_be_searched_at_once(client, path, words):
+    text = client.get(path).content.decode()
+    assert f'name="q" value="{words}"' in text
+
+
 def test_a_deleted_page_is_gone_and_its_section_is_the_way_on(client):
     section = a_page(SectionPage, a_home(), slug="about", title="عن المحافظة")
     a_page(StandardPage, section, slug="old", title="قديمة")

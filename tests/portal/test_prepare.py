@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from portal.management.commands import prepare
+from tests.search.making import make_entry
 
 pytestmark = pytest.mark.django_db
 
@@ -27,8 +28,9 @@ def acts(monkeypatch, settings, tmp_path):
 
 def test_a_second_time_only_roles_are_looked_after(acts):
     call_command("prepare")
-    assert acts == ["compile", "collectstatic", "setup_portal"]
+    assert acts == ["compile", "collectstatic", "setup_portal", "search_index"]
     acts.clear()
+    make_entry()
     call_command("prepare")
     assert acts == ["compile", "setup_portal"]
 

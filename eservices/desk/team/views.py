@@ -23,9 +23,12 @@ from eservices.desk.team.limits import (
     teams_of,
 )
 from eservices.models import Membership
+from eservices.queries.people import LONGEST_QUESTION, named_by
 
 TEMPLATES = "eservices/desk/team"
 _CHANGES_SHOWN = 20
+# From so many people on, a team is searched.
+LARGE = 8
 
 
 @team_view
@@ -52,9 +55,12 @@ def show_team(request, directorate):
         for seat in person.team_seats:
             seat.can_be_taken = person.in_reach and seat.role in given
     reachable = [person.pk for person in people if person.in_reach]
+    question = request.GET.get("q", "")[:LONGEST_QUESTION]
     context = {
         "directorate": directorate,
-        "people": people,
+        "question": question,
+        "is_large": len(people) >= LARGE,
+        "people": named_by(people, question),
         "form": GiveForm(people=reachable, roles=given) if reachable else None,
         "changes": _changes(directorate),
         "breadcrumbs_items": _crumbs(directorate),

@@ -1,5 +1,7 @@
 """Questions that people ask most, in groups."""
 
+from uuid import NAMESPACE_URL, uuid5
+
 from pages.models import FaqPage
 from portal.demo.content.making import block, child, rich, t
 
@@ -169,5 +171,12 @@ def load(home):
 
 
 def _group(title, pairs, code):
-    questions = [{"question": question[code], "answer": rich(answer[code])} for question, answer in pairs]
+    questions = [
+        _question(question, {"question": question[code], "answer": rich(answer[code])}) for question, answer in pairs
+    ]
     return block("group", {"title": title[code], "questions": questions})
+
+
+def _question(question, value):
+    """Return an item with a number that stays: search leads to the question by it."""
+    return {"type": "item", "id": str(uuid5(NAMESPACE_URL, f"bawaba/faq/{question['en']}")), "value": value}

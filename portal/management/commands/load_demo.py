@@ -10,6 +10,7 @@ from portal.demo.applications import load_applications
 from portal.demo.calendar import load_holidays
 from portal.demo.site import load_site
 from portal.demo.staff import load_staff, set_password
+from search.updating import catch_up
 
 SAMPLE = int(os.environ.get("BAWABA_DEMO_APPLICATIONS", "320"))
 
@@ -35,4 +36,6 @@ class Command(BaseCommand):
             load_site()
             load_staff()
         load_applications(applications, seed=seed, tell=self.stdout.write)
+        self.stdout.write("Making everything findable …")
+        catch_up()
         marker.touch()

@@ -11,10 +11,11 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from portal.catalogues import compile_catalogues
+from search.models import Entry
 
 
 class Command(BaseCommand):
-    help = "Migrate, compile texts, collect static files, set up roles and, in the demo, load it once."
+    help = "Migrate, compile texts, collect static files, set up roles, load the demo once, read what can be found."
 
     # The house rules only: Django's own checks load every address, which is felt at each start.
     requires_system_checks = ["bawaba"]
@@ -29,6 +30,9 @@ class Command(BaseCommand):
         call_command("setup_portal")
         if getattr(settings, "BAWABA_DEMO", False):
             call_command("load_demo", once=True)
+        # The index outside is filled by the ticker: the portal does not wait for it.
+        if not Entry.objects.exists():
+            call_command("search_index", inside=True)
         if address:
             self.write_welcome(address)
 

@@ -15,14 +15,22 @@ from django_tasks_db.models import DBTaskResult
 
 from eservices.actions.sweep import sweep
 from media.renditions import draw_waiting
+from media.text.storing import read_waiting
 from pages.links import look_after_links
 from pages.reviews import remind_of_reviews
 from pages.seals import draw_seals
+from search.corrections.words import recount_words_once_a_day
+from search.counting import drop_old_counts
+from search.filling import look_after_outside
+from search.outside import pass_on
+from search.updating import catch_up
 
 logger = logging.getLogger("bawaba.ticker")
 
+# What changed is read, passed on, and an engine outside that lost its index gets another.
+SEARCH = (catch_up, pass_on, look_after_outside)
 # What nobody waits for comes last; asking other hosts takes seconds.
-CARE = (remind_of_reviews, look_after_links)
+CARE = (read_waiting, remind_of_reviews, look_after_links, drop_old_counts, recount_words_once_a_day)
 # How long the rows of finished tasks are kept.
 TRACES = timedelta(days=3)
 # A task that runs longer than this was left behind by a worker that was killed.
@@ -49,7 +57,8 @@ class Command(BaseCommand):
 
     def do_round(self):
         """Do each duty; one that fails is logged and does not keep the others from being done."""
-        for duty in (publish_scheduled, sweep, requeue_dead_tasks, drop_old_traces, draw_waiting, draw_seals, *CARE):
+        sweeping = (publish_scheduled, sweep, requeue_dead_tasks, drop_old_traces)
+        for duty in (*sweeping, draw_waiting, draw_seals, *SEARCH, *CARE):
             close_old_connections()
             try:
                 duty()

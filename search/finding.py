@@ -1,0 +1,190 @@
+"""Finds entries for a reader: asks the engine, falls back on the database, ranks, and leaves out what is not public.
+
+Engines give numbers of entries and counts, never texts: titles, addresses and snippets come from the database, and a
+page is shown only if it is live and open to everybody at this moment. So nothing that stands in an index by mistake,
+or was put there by somebody, can show itself.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from search.asking import Asking
+from search.corrections import correct
+from search.engines import database_engine
+from search.engines.base import Asked, Matches
+from search.models import Entry
+from search.queries import read_query
+from search.ranking import ranked, ranked_suggestions
+from search.shelves import Filters, parse_shelf, total
+from search.thesaurus import current_thesaurus
+
+PER_PAGE = 10
+# So many candidates are put in order by `search.ranking`; behind them the engine's order stands.
+WINDOW = 100
+LAST_PAGE = 1_000
+# Where fewer entries have every word, what nearly meets the query is found beside them.
+ENOUGH = 3
+# So many times as many suggestions are put in order as are shown.
+SUGGESTIONS_WEIGHED = 6
+RESULT_FIELDS = ("body", "document", "headings", "keywords")
+# Letters of a text in which a result looks for words to show; a document may hold half a million.
+LONGEST_SHOWN = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a reader asks for. `page` counts from 1; `newest_first` sorts by date instead of fit."""
+
+    text: str
+    language: str
+    filters: Filters = field(default_factory=Filters)
+    newest_first: bool = False
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: entries of this page, {Shelf: count} of everything with these words, how many pass the filters.
+
+    `is_partial`: no entry has every word; these have most. `is_fallback`: the engine did not answer, the
+    database did.
+    """
+
+    query: object
+    entries: list
+    shelves: dict
+    total: int
+    page: int = 1
+    is_partial: bool = False
+    is_fallback: bool = False
+
+    @property
+    def pages(self):
+        """How many pages of results there are to leaf through."""
+        return min(-(-self.total // PER_PAGE), LAST_PAGE)
+
+
+def find(wish):
+    """Return Found. Never raises for what somebody typed; `EngineError` only when the database itself cannot answer."""
+    query = read_query(wish.text, current_thesaurus())
+    if not query.slots:
+        return Found(query, [], {}, 0)
+    page = min(max(wish.page, 1), LAST_PAGE)
+    search = _Search(wish, query, page)
+    matches = search.best_reading()
+    shelves = {parse_shelf(text): count for text, count in matches.shelves.items()}
+    entries = _page_of(matches, search)
+    of_all = total(shelves, wish.filters)
+    return Found(query, entries, shelves, of_all, page, search.is_partial and bool(shelves), search.asking.is_fallback)
+
+
+class _Search:
+    """One search for a reader, from what was typed to less and less of it."""
+
+    def __init__(self, wish, query, page):
+        self.wish, self.query, self.page, self.now = wish, query, page, timezone.now()
+        self.asking, self.is_wide, self.is_partial = Asking(), False, False
+
+    def best_reading(self):
+        """Return the Matches of the strictest reading that finds something, widened a little when it finds few."""
+        query = self.query
+        exact = self._ask(query.ways, query.phrases)
+        if query.phrases and not exact.shelves:
+            exact = self._ask(query.ways)
+        elif query.phrases:
+            return exact
+        if exact.shelves:
+            alike = query.ways_like_it() if sum(exact.shelves.values()) < ENOUGH else ()
+            self.is_wide = bool(alike)
+            return self._ask(query.ways + alike) if alike else exact
+        return self._in_part() or exact
+
+    def _in_part(self):
+        self.is_wide = self.is_partial = True
+        held = database_engine().held(self.query.slots, self.wish.language)
+        matches, ways = None, ()
+        for more in self.query.looser_ways(held):
+            ways += more
+            matches = self._ask(ways)
+            if sum(matches.shelves.values()) >= ENOUGH:
+                break
+        return matches
+
+    def _ask(self, ways, phrases=()):
+        wish = self.wish
+        asked = Asked(ways, wish.language, self.now, phrases, wish.filters, wish.newest_first)
+        return self.asking.ask("search", asked, *_window(self.page))
+
+
+def find_corrected(wish):
+    """Return (Found, Correction or None).
+
+    What is meant is only asked where no entry has every word. A certain correction that finds more is found at once:
+    then Found is of `correction.text`, "instead of" what was typed. Another one is only offered, and Found is of what
+    was typed.
+    """
+    found = find(wish)
+    if found.shelves and not found.is_partial:
+        return found, None
+    correction = correct(wish.text, wish.language)
+    if correction is None:
+        return found, None
+    instead = find(replace(wish, text=correction.text))
+    if not instead.shelves or instead.is_partial:
+        return found, None
+    return (instead if correction.is_certain else found), correction
+
+
+def suggest(beginnings, language, count):
+    """Return entries, without long texts, in which every beginning opens a word; those whose title opens so first."""
+    ids = Asking().ask("suggest", beginnings, language, count * SUGGESTIONS_WEIGHED)
+    return ranked_suggestions(_shown(ids), beginnings)[:count]
+
+
+def _window(page):
+    first = (page - 1) * PER_PAGE
+    return (0, WINDOW) if first + PER_PAGE <= WINDOW else (first, PER_PAGE)
+
+
+def _page_of(matches: Matches, search):
+    scores = dict(matches.hits)
+    entries = _shown(list(scores))
+    first = (search.page - 1) * PER_PAGE
+    if first + PER_PAGE > WINDOW:
+        return _with_texts(entries)
+    if not search.wish.newest_first:
+        candidates = [(entry, scores[entry.pk]) for entry in entries]
+        entries = ranked(candidates, search.query, search.now, whole_first=search.is_wide)
+    return _with_texts(entries[first : first + PER_PAGE])
+
+
+def _shown(ids):
+    """Return the entries of some ids that everybody may see now, in their order, without their long texts."""
+    rows = Entry.objects.filter(pk__in=ids).defer(*RESULT_FIELDS)
+    found = {row.pk: row for row in rows}
+    public = _public_pages({row.page_id for row in found.values()} - {None})
+    return [found[pk] for pk in ids if pk in found and found[pk].page_id in public]
+
+
+def _public_pages(ids):
+    """Return which pages are live and behind no restriction, their own or one above; None stands for no page."""
+    pages = Page.objects.filter(pk__in=ids, live=True)
+    restricted = PageViewRestriction.objects.annotate(length=Length("page__path")).filter(
+        page__path=Substr(OuterRef("path"), 1, Length("page__path"))
+    )
+    return {None, *pages.filter(~Exists(restricted)).values_list("pk", flat=True)}
+
+
+def _with_texts(entries):
+    """Bring the long texts of the few entries that are shown, in one query: as much of each as a result may show."""
+    beginnings = [Substr(name, 1, LONGEST_SHOWN) for name in RESULT_FIELDS]
+    texts = Entry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list("pk", *beginnings)
+    by_id = {entry.pk: entry for entry in entries}
+    for pk, *values in texts:
+        for name, value in zip(RESULT_FIELDS, values, strict=True):
+            setattr(by_id[pk], name, value)
+    return entries

@@ -1,0 +1,119 @@
+"""Puts the best candidates in order, alike for every engine. Pure.
+
+An engine's own score chooses candidates; what a reader sees first is decided here, from the short fields that each
+entry brings along: where the words stand, how much of the title they are, whether they stand together, and the
+entry's own boost (`search.engines.boost`).
+"""
+
+from functools import lru_cache
+
+from search.analysis import words_of
+from search.engines.boost import boost_of
+from search.stemming import without_article
+
+IN = (("title_words", 9.0), ("keyword_words", 7.0), ("heading_words", 3.5), ("summary_words", 3.0))
+IN_TEXT = 1.0
+# A word met by another name counts a little less than the word itself.
+BY_ANOTHER_NAME = 0.85
+WHOLE_TITLE = 6.0
+TOGETHER_IN_TITLE, TOGETHER = 1.3, 1.1
+EXACT_CODE = 6.0
+AS_TYPED = 1.0
+LONGEST_COMPARED = 300
+# Among entries that fit alike, the engine's own order decides.
+ENGINES_SHARE = 0.5
+
+
+def ranked(candidates, query, now, *, whole_first=False):
+    """Return entries, best first. `candidates`: (entry, engine's score), the best of the engine first.
+
+    `whole_first`: not all of them have every word; those that have it in their short fields come before the others.
+    """
+    count = len(candidates) or 1
+    scored = [
+        (
+            whole_first and _has_every_word(entry, query),
+            (_score_of(entry, query) + ENGINES_SHARE * (1 - place / count)) * boost_of(entry, now),
+            -place,
+            entry,
+        )
+        for place, (entry, _score) in enumerate(candidates)
+    ]
+    scored.sort(key=lambda row: row[:3], reverse=True)
+    return [row[-1] for row in scored]
+
+
+def _has_every_word(entry, query):
+    words = {word for name, _weight in IN for word in getattr(entry, name).split()}
+    return all(any(words.issuperset(alternative) for alternative in slot) for slot in query.slots)
+
+
+def _score_of(entry, query):
+    fields = [(set(words := getattr(entry, name).split()), weight, words) for name, weight in IN]
+    slots = query.slots
+    found = _as_typed(query, entry) + sum(_slot_score(slot, fields) for slot in slots) / max(len(slots), 1)
+    return (found + _coverage(slots, fields[0])) * _together(slots, fields)
+
+
+def _as_typed(query, entry):
+    """Return what it is worth that words stand in the title in the very form that was typed."""
+    typed = _forms(query.text[:LONGEST_COMPARED])
+    return AS_TYPED * len(typed & _forms(entry.title[:LONGEST_COMPARED])) / max(len(typed), 1)
+
+
+@lru_cache(maxsize=1 << 11)
+def _forms(text):
+    return frozenset(without_article(word)[1] for word in words_of(text))
+
+
+def ranked_suggestions(entries, beginnings):
+    """Return entries, best first: titles that open with what is typed, then titles that hold it, then the others.
+
+    `entries`: the weightiest first, as an engine gives them; `beginnings` as in `search.analysis.prefix_query`.
+    """
+    return sorted(entries, key=lambda entry: -_opening_score(entry, beginnings))
+
+
+def _opening_score(entry, beginnings):
+    title = [(word, without_article(word)[1]) for word in words_of(entry.title[:LONGEST_COMPARED])]
+    opens = [any(_opens(forms, beginning) for forms in title) for beginning in beginnings]
+    starts = range(len(title) - len(beginnings) + 1)
+    together = [at for at in starts if all(map(_opens, title[at:], beginnings))]
+    return all(opens) + bool(together) + (0 in together)
+
+
+def _opens(forms, beginning):
+    return any(form.startswith(beginning) for form in forms)
+
+
+def _slot_score(slot, fields):
+    best = IN_TEXT
+    for place, alternative in enumerate(slot):
+        share = 1.0 if place == 0 else BY_ANOTHER_NAME
+        for words, weight, _order in fields:
+            if words.issuperset(alternative):
+                bonus = EXACT_CODE if place == 0 and _is_code(alternative) else 0.0
+                best = max(best, weight * share + bonus)
+                break
+    return best
+
+
+def _is_code(alternative):
+    return len(alternative) == 1 and any(letter.isdigit() for letter in alternative[0])
+
+
+def _coverage(slots, title):
+    """Return what the share of the title that the query names is worth."""
+    words = title[0]
+    named = {token for slot in slots for alternative in slot for token in alternative}
+    return WHOLE_TITLE * len(words & named) / len(words) if words else 0.0
+
+
+def _together(slots, fields):
+    asked = [slot[0][0] for slot in slots]
+    if len(asked) < 2:
+        return 1.0
+    for place, (_words, _weight, order) in enumerate(fields):
+        if any(order[at : at + len(asked)] == asked for at in range(len(order) - len(asked) + 1)):
+            return TOGETHER if place else TOGETHER_IN_TITLE
+    return 1.0
