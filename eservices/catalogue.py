@@ -9,6 +9,7 @@ from django.utils.translation import get_language, ngettext
 from eservices.definitions import current_definitions
 from eservices.models import Service
 from eservices.questions.fees import fee_line
+from pages.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,18 @@ def live_services(language=None, directorate=None):
     Two queries when nothing was published since the last call in this process, four otherwise.
     """
     language = language or get_language()
-    rows = Service.objects.filter(is_live=True, current__isnull=False).select_related("directorate")
-    rows = rows.annotate(corrections=Max("current__text_revisions__number"), digest=F("current__digest"))
-    lines = _lines(_Rows(list(rows)), language)
+    lines = _lines(_Rows(_LIVE.rows()), language)
     if directorate is None:
         return lines
     return [line for line in lines if line.directorate_id == directorate.pk]
+
+
+def _live():
+    rows = Service.objects.filter(is_live=True, current__isnull=False).select_related("directorate")
+    return rows.annotate(corrections=Max("current__text_revisions__number"), digest=F("current__digest"))
+
+
+_LIVE = Prepared(_live)
 
 
 def working_days(count):

@@ -2,14 +2,30 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from django.db.models import Q
+from django.db.models import DateTimeField, IntegerField, Q
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pages.feeds import answer_unless_same, authority_of
 from pages.icalendar import calendar_file, vevent
-from pages.listing import Filter, choice_or_404, directorates_of, page_or_404, query_of, read_filter
+from pages.listing import (
+    Filter,
+    PreparedList,
+    choice_or_404,
+    choices_of,
+    chosen_names,
+    directorates_of,
+    narrowed,
+    page_or_404,
+    place_of,
+    query_of,
+    read_filter,
+    rows_below,
+    values_of,
+)
+from pages.prepared import Given, Prepared
+from pages.privacy import open_to_all
 
 PER_PAGE = 12
 PAST_BESIDE_COMING = 5
@@ -37,12 +53,19 @@ def is_over(event):
     return end_of(event) <= timezone.now()
 
 
-def not_over():
-    """Return the condition for rows of events that are not over: `end_of` in the words of the database."""
+def moments():
+    """Return {name: moment} that decide now whether an event is over."""
     now = timezone.now()
-    today = timezone.make_aware(datetime.combine(timezone.localdate(), time()))
+    midnight = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
+    return {"now": now, "an_hour_ago": now - _HOUR, "midnight": midnight}
+
+
+def not_over(at=None):
+    """Return the condition for rows of events that are not over: `end_of` in the words of the database."""
+    at = at or moments()
+    today = at["midnight"]
     whole = Q(is_all_day=True) & (Q(ends_at__gte=today) | Q(ends_at=None, starts_at__gte=today))
-    timed = Q(is_all_day=False) & (Q(ends_at__gt=now) | Q(ends_at=None, starts_at__gt=now - _HOUR))
+    timed = Q(is_all_day=False) & (Q(ends_at__gt=at["now"]) | Q(ends_at=None, starts_at__gt=at["an_hour_ago"]))
     return whole | timed
 
 
@@ -61,42 +84,66 @@ def _at(day, hour):
     return timezone.make_aware(datetime.combine(day, hour)) if hour else None
 
 
-def list_context(request, events):
+def list_context(request, index, model):
     """Return what the list shows: what is coming with the last of the past, or the past alone, page by page."""
-    filters = read_filters(request, events)
-    chosen = chosen_of(events, filters)
+    filters = read_filters(request, index, model)
     when = choice_or_404(request, read_filter(request, "when", "", [("past", "")])).value
-    rows = chosen.past() if when else chosen.coming()
+
+    def listed(is_past):
+        shape = (model, index.depth + 1, chosen_names(filters), is_past)
+        return _LISTED.of(*shape, **place_of(index), **values_of(filters), **moments())
+
     query = query_of(filters)
     return {
         "filters": filters,
         "when": when,
-        "rows": page_or_404(request, rows, PER_PAGE),
-        "past": [] if when else chosen.past()[:PAST_BESIDE_COMING],
+        "rows": page_or_404(request, listed(bool(when)), PER_PAGE),
+        "past": [] if when else listed(True)[:PAST_BESIDE_COMING],
         "query": query_of([*filters, Filter("when", "", (), when)]),
         "filter_query": query,
     }
 
 
-def read_filters(request, events):
+def _listed(model, depth, chosen, is_past):
+    """Return the lines of a list of events."""
+    rows = open_to_all(rows_below(model, depth), depth)
+    rows = rows.past(_GIVEN) if is_past else rows.coming(_GIVEN)
+    return narrowed(rows.lines(), _COLUMNS, chosen)
+
+
+def _coming(model, most):
+    rows = open_to_all(model.objects.filter(locale_id=Given("locale", IntegerField())))
+    return rows.coming(_GIVEN).lines()[:most]
+
+
+_GIVEN = {name: Given(name, DateTimeField()) for name in ("now", "an_hour_ago", "midnight")}
+_COLUMNS = {"directorate": "directorate__code", "kind": "kind"}
+_LISTED, _COMING = PreparedList(_listed), Prepared(_coming)
+
+
+def coming_events(model, locale_id, most):
+    """Return the next events in a language, wherever they lie."""
+    return _COMING.rows(model, most, locale=locale_id, **moments())
+
+
+def read_filters(request, index, model):
     """Return the filters with what the address chooses; an unknown choice is a 404."""
-    kinds = events.model.Kind.choices
+    directorates = choices_of(index, lambda: directorates_of(index.events))
     filters = [
-        read_filter(request, "directorate", _("Directorate"), directorates_of(events)),
-        read_filter(request, "kind", _("Kind"), kinds),
+        read_filter(request, "directorate", _("Directorate"), directorates),
+        read_filter(request, "kind", _("Kind"), model.Kind.choices),
     ]
     return [choice_or_404(request, each) for each in filters]
 
 
 def chosen_of(events, filters):
     """Return the events that the filters leave."""
-    columns = {"directorate": "directorate__code", "kind": "kind"}
-    return events.filter(**{columns[each.name]: each.value for each in filters if each.value})
+    return events.filter(**{_COLUMNS[each.name]: each.value for each in filters if each.value})
 
 
 def calendar_of_list(request, index):
     """Return the list's events of a year ago and later as one calendar, which programs ask for again and again."""
-    filters = read_filters(request, index.events)
+    filters = read_filters(request, index, index.events.model)
     recent = chosen_of(index.events, filters).filter(starts_at__gte=timezone.now() - _KEPT, is_month_only=False)
     events = list(recent.order_by("starts_at", "pk").for_lists()[:_MOST])
     name = _("%(title)s, %(authority)s") % {"title": index.title, "authority": authority_of(request)}

@@ -2,17 +2,34 @@
 
 import re
 from datetime import datetime, time
+from functools import reduce
 from math import ceil
+from operator import or_
 
-from django.db.models import Q, Subquery
+from django.db.models import Count, DateField, IntegerField, Q, Subquery
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from media.fields import text_in
 from pages.feeds import MOST, answer_unless_same, atom_feed, authority_of
-from pages.listing import choice_or_404, page_or_404, query_of, read_filter
+from pages.listing import (
+    PreparedList,
+    choice_or_404,
+    choices_of,
+    chosen_names,
+    dated_rows_below,
+    narrowed,
+    page_or_404,
+    place_beside,
+    place_of,
+    query_of,
+    read_filter,
+    values_of,
+)
+from pages.prepared import Given, Prepared
 from pages.privacy import open_to_all
 
 PER_PAGE = 12
@@ -21,29 +38,68 @@ _PACE = 150
 _ALIKE = 3
 
 
-def list_context(request, pieces):
-    """Return the filters and the page of `pieces` that the address asks for. Nonsense is a 400, nothing a 404."""
-    filters = read_filters(request, pieces)
-    chosen = chosen_of(pieces, filters)
+def list_context(request, index, model):
+    """Return the filters and the page of the news that the address asks for. Nonsense is a 400, nothing a 404."""
+    filters = read_filters(request, index)
+    shape, number = (model, index.depth + 1, chosen_names(filters)), _number_of(index, filters)
+    pieces = _LISTED.of(*shape, number=number, **place_of(index), **values_of(filters))
     return {
         "filters": filters,
-        "rows": page_or_404(request, chosen.for_lists(), PER_PAGE),
+        "rows": page_or_404(request, pieces, PER_PAGE),
         "query": query_of(filters),
         "is_chosen": any(each.value for each in filters),
     }
 
 
-def read_filters(request, pieces):
-    """Return the filters with what the address chooses; an unknown choice is a 404. One query for all of them."""
-    columns = [f"{name}__{field}" for name in ("directorate", "category") for field in ("sort_order", "code", "names")]
-    rows = pieces.order_by().annotate(year=ExtractYear("date")).values_list(*columns, "year").distinct()
-    rows = list(rows)
+def _listed(model, depth, chosen):
+    """Return the lines of a list of news."""
+    rows = open_to_all(dated_rows_below(model, depth), depth).newest_first().select_related("directorate", "category")
+    line = ("title", "url_path", "date", "is_month_only", "lead", "directorate", "category")
+    return narrowed(rows.only(*line, "directorate__names", "category__names"), _COLUMNS, chosen)
+
+
+_COLUMNS = {"directorate": "directorate__code", "category": "category__code", "year": "date"}
+_LISTED = PreparedList(_listed)
+
+
+def read_filters(request, index):
+    """Return the filters with what the address chooses; an unknown choice is a 404."""
+    directorates, categories, years, _counts = _choices_of(index)
     filters = [
-        read_filter(request, "directorate", _("Directorate"), _named(row[:3] for row in rows)),
-        read_filter(request, "category", _("Category"), _named(row[3:6] for row in rows)),
-        read_filter(request, "year", _("Year"), [(year, str(year)) for year in sorted({row[6] for row in rows})[::-1]]),
+        read_filter(request, "directorate", _("Directorate"), directorates),
+        read_filter(request, "category", _("Category"), categories),
+        read_filter(request, "year", _("Year"), years),
     ]
     return [choice_or_404(request, each) for each in filters]
+
+
+def _choices_of(index):
+    """Return the directorates, categories and years that there are, each as (value, words); how many of each three."""
+    return choices_of(index, lambda: _read_choices(index.pieces))
+
+
+def _read_choices(pieces):
+    columns = [f"{name}__{field}" for name in ("directorate", "category") for field in ("sort_order", "code", "names")]
+    rows = pieces.order_by().annotate(year=ExtractYear("date")).values(*columns, "year")
+    rows = list(rows.annotate(number=Count("pk")).values_list(*columns, "year", "number"))
+    years = sorted({row[6] for row in rows}, reverse=True)
+    return (
+        _named(row[:3] for row in rows),
+        _named(row[3:6] for row in rows),
+        [(year, str(year)) for year in years],
+        [((row[1], row[4], str(row[6])), row[7]) for row in rows],
+    )
+
+
+def _number_of(index, filters):
+    """Return how many pieces the filters leave."""
+    wanted = [each.value for each in filters]
+    *_choices, counts = _choices_of(index)
+    return sum(
+        number
+        for found, number in counts
+        if all(not want or want == has for want, has in zip(wanted, found, strict=True))
+    )
 
 
 def _named(rows):
@@ -60,7 +116,7 @@ def chosen_of(pieces, filters):
 
 def feed_of(request, index):
     """Return the newest of the list, or of one directorate, category or year of it, as an Atom feed."""
-    filters = read_filters(request, index.pieces)
+    filters = read_filters(request, index)
     pieces = list(chosen_of(index.pieces, filters).for_lists()[:MOST])
     entries = [_entry(each) for each in pieces]
     feed = atom_feed(request, index, entries, author=authority_of(request))
@@ -82,28 +138,17 @@ def _entry(piece):
 
 
 def surroundings_of(piece):
-    """Return {newer, older, related, service_page}: its neighbours by day, what is alike, its service.
-
-    One query brings them all, and with them what the piece itself names.
-    """
-    others = open_to_all(type(piece).objects.sibling_of(piece, inclusive=False))
-    wanted = [
-        others.filter(_after(piece)).order_by("date", "pk")[:1],
-        others.filter(_before(piece)).newest_first()[:1],
-        others.filter(_alike(piece)).newest_first()[:_ALIKE],
-    ]
-    chosen = Q(pk=piece.pk)
-    for rows in wanted:
-        chosen |= Q(pk__in=Subquery(rows.values("pk")))
-    rows = type(piece).objects.filter(chosen).for_lists().select_related("picture", "service__page")
-    found = {row.pk: row for row in rows}
-    _lend(found.pop(piece.pk, None), piece)
-    around = sorted(found.values(), key=_place)
+    """Return {newer, older, related, service_page}: its neighbours by day, what is alike, its service."""
+    likeness = tuple(name for name in _LIKENESS if getattr(piece, name))
+    values = {name: getattr(piece, name) for name in likeness}
+    place = place_beside(piece) | {"number": piece.pk, "day": piece.date}
+    around = sorted(_AROUND.rows(type(piece), piece.depth, likeness, **place, **values), key=_place)
     return {
         "newer": next((row for row in around if _place(row) > _place(piece)), None),
         "older": next((row for row in reversed(around) if _place(row) < _place(piece)), None),
-        "related": [row for row in reversed(around) if _is_alike(row, piece)][:_ALIKE],
-        "service_page": _service_page(piece),
+        "related": [row for row in reversed(around) if _is_alike(row, values)][:_ALIKE],
+        "service_page": piece.service_id
+        and _SERVICE_PAGE.first(type(piece), service=piece.service_id, locale=piece.locale_id),
     }
 
 
@@ -111,44 +156,37 @@ def _place(piece):
     return piece.date, piece.pk
 
 
-# The first half of each lets the index on the day narrow the rows; the second keeps the order of one day.
-def _after(piece):
-    return Q(date__gte=piece.date) & (Q(date__gt=piece.date) | Q(pk__gt=piece.pk))
-
-
-def _before(piece):
-    return Q(date__lte=piece.date) & (Q(date__lt=piece.date) | Q(pk__lt=piece.pk))
-
-
 _LIKENESS = ("service_id", "category_id", "directorate_id")
 
 
-def _alike(piece):
-    """Return the condition for what is about the same service, category or directorate; none for a piece about none."""
-    alike = Q(pk=None)
-    for name in _LIKENESS:
-        if getattr(piece, name):
-            alike |= Q(**{name: getattr(piece, name)})
-    return alike
+def _is_alike(row, values):
+    return any(getattr(row, name) == value for name, value in values.items())
 
 
-def _is_alike(row, piece):
-    return any(getattr(piece, name) and getattr(row, name) == getattr(piece, name) for name in _LIKENESS)
+def _around(model, depth, likeness):
+    """Return a piece's neighbours and what is about the same, all in one query."""
+    number, day = Given("number", IntegerField()), Given("day", DateField())
+    others = open_to_all(dated_rows_below(model, depth).exclude(pk=number), depth)
+    # The first half of each lets the index on the day narrow the rows; the second keeps the order of one day.
+    after = Q(date__gte=day) & (Q(date__gt=day) | Q(pk__gt=number))
+    before = Q(date__lte=day) & (Q(date__lt=day) | Q(pk__lt=number))
+    wanted = [others.filter(after).order_by("date", "pk")[:1], others.filter(before).newest_first()[:1]]
+    if likeness:
+        alike = reduce(or_, (Q(**{name: Given(name, IntegerField())}) for name in likeness))
+        wanted.append(others.filter(alike).newest_first()[:_ALIKE])
+    chosen = reduce(or_, (Q(pk__in=Subquery(rows.values("pk"))) for rows in wanted))
+    return model.objects.filter(chosen).only("title", "url_path", "date", "is_month_only", *_LIKENESS)
 
 
-def _lend(row, piece):
-    """Give the piece the rows that it names, so that none is asked for again. A preview may name others already."""
-    for name in ("directorate", "category", "picture", "service"):
-        if row is not None and getattr(row, f"{name}_id") == getattr(piece, f"{name}_id"):
-            setattr(piece, name, getattr(row, name))
+def _service_page(model):
+    """Return the live page of a service in a language, if it has one."""
+    services = model._meta.get_field("service").related_model.objects
+    keys = services.filter(pk=Given("service", IntegerField())).values("page__translation_key")
+    pages = Page.objects.live().filter(locale_id=Given("locale", IntegerField()), translation_key__in=Subquery(keys))
+    return pages.only("title", "slug")[:1]
 
 
-def _service_page(piece):
-    """Return the live page of the piece's service in its language, if it has one."""
-    page = piece.service.page if piece.service else None
-    if page is None or page.locale_id == piece.locale_id:
-        return page if page and page.live else None
-    return page.get_translations().live().filter(locale_id=piece.locale_id).first()
+_AROUND, _SERVICE_PAGE = Prepared(_around), Prepared(_service_page)
 
 
 def minutes_to_read(body):

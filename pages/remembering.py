@@ -47,10 +47,11 @@ def forget():
 
 
 def forget_with(*models):
-    """Forget whenever a row of these models is saved or deleted."""
+    """Forget whenever a row of these models is saved or deleted; those of apps above are named «app.Model»."""
     for model in models:
+        name = model if isinstance(model, str) else model.__name__
         for signal in (post_save, post_delete):
-            signal.connect(_on_change, sender=model, dispatch_uid=f"pages.remembering.{model.__name__}")
+            signal.connect(_on_change, sender=model, dispatch_uid=f"pages.remembering.{name}")
 
 
 def _on_change(**kwargs):

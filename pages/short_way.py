@@ -5,7 +5,8 @@ have addresses of their own). An alias, a page that only another language has an
 to Wagtail.
 """
 
-from django.db.models import Exists
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, IntegerField
 from django.utils.translation import get_language, get_language_from_path
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
@@ -14,6 +15,7 @@ from wagtail.views import serve
 from pages.ground import ground, only_site
 from pages.models import HomePage
 from pages.page_files import serve_page_file
+from pages.prepared import Given, Prepared
 
 _VIEWS = (serve, serve_page_file)
 LEFT_TO_WAGTAIL = object()
@@ -52,19 +54,33 @@ def page_at(path):
     if not steps:
         return _in_full(homes[language]["pk"], HomePage)
     below = "/".join(steps)
-    # By slug too, because addresses have no index.
-    rows = Page.objects.filter(slug=steps[-1], url_path__in=[f"{home['root_path']}{below}/" for home in homes.values()])
-    found = list(rows.live().select_related("locale"))
-    here = next((page for page in found if page.locale.language_code == language), None)
+    paths = {f"in_{code}": f"{home['root_path']}{below}/" for code, home in homes.items()}
+    found = _AT.rows(tuple(paths), slug=steps[-1], **paths)
+    here = next((row for row in found if row[0] == language), None)
     if here is None:
         return LEFT_TO_WAGTAIL if found else None
-    return LEFT_TO_WAGTAIL if here.alias_of_id else _in_full(here.pk, here.specific_class)
+    _language, number, kind, alias_of = here
+    return LEFT_TO_WAGTAIL if alias_of else _in_full(number, ContentType.objects.get_for_id(kind).model_class())
 
 
 def _in_full(number, model):
     if model is None:
         return LEFT_TO_WAGTAIL
+    return _IN_FULL.first(model, number=number) or LEFT_TO_WAGTAIL
+
+
+def _rows_at(names):
+    """Return (language, pk, content type, alias of) of the published pages at any of the paths of these names."""
+    places = [Given(name, CharField()) for name in names]
+    # By slug too, because addresses have no index.
+    pages = Page.objects.live().filter(slug=Given("slug", CharField()), url_path__in=places)
+    return pages.order_by().values_list("locale__language_code", "pk", "content_type_id", "alias_of_id")
+
+
+def _full_rows(model):
     with_it = ("locale", *getattr(model, "shown_with", ()))
-    pages = model._default_manager.filter(pk=number, live=True).select_related(*with_it)
-    page = pages.annotate(is_nothing_private=~Exists(PageViewRestriction.objects.all())).first()
-    return page or LEFT_TO_WAGTAIL
+    pages = model._default_manager.filter(pk=Given("number", IntegerField()), live=True).select_related(*with_it)
+    return pages.annotate(is_nothing_private=~Exists(PageViewRestriction.objects.all()))
+
+
+_AT, _IN_FULL = Prepared(_rows_at), Prepared(_full_rows)

@@ -10,8 +10,11 @@ from pages.blocks.body import BodyBlock
 from pages.blocks.offices import OfficeBlock, OpeningBlock
 from pages.blocks.people import PersonBlock
 from pages.fields import BlocksField
+from pages.listing import place_of, rows_below
 from pages.models.base import BasePage, shared
 from pages.opening import week_of
+from pages.prepared import Prepared
+from pages.privacy import open_to_all
 
 # Drawings of the portal that fit a directorate.
 ICONS = [
@@ -50,10 +53,18 @@ class DirectorateIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        pages = self.children_of_type(DirectoratePage).live().filter(alias_of__isnull=True)
-        pages = pages.select_related("directorate", "locale").defer("body", "people", "opening", "offices")
-        context["directorates"] = pages.order_by("directorate__sort_order", "title")
+        context["directorates"] = _LISTED.rows(self.depth + 1, **place_of(self))
         return context
+
+
+def _listed(depth):
+    pages = open_to_all(rows_below(DirectoratePage, depth), depth).filter(alias_of__isnull=True)
+    row = [f"directorate__{name}" for name in ("address", "hours", "phone")]
+    pages = pages.select_related("directorate").only("title", "url_path", "icon", "lead", "directorate", *row)
+    return pages.order_by("directorate__sort_order", "title")
+
+
+_LISTED = Prepared(_listed)
 
 
 class DirectoratePage(BasePage):

@@ -32,7 +32,7 @@ class EventIndexPage(BasePage):
         verbose_name_plural = _("lists of events")
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | events.list_context(request, self.events)
+        return super().get_context(request, *args, **kwargs) | events.list_context(request, self, EventPage)
 
     @cached_property
     def events(self):
@@ -45,13 +45,18 @@ class EventIndexPage(BasePage):
 
 
 class EventQuerySet(PageQuerySet):
-    def coming(self):
-        """What is not over yet, the next one first."""
-        return self.filter(events.not_over()).order_by("starts_at", "pk").for_lists()
+    def coming(self, at=None):
+        """What is not over yet (at these moments), the next one first."""
+        return self.filter(events.not_over(at)).order_by("starts_at", "pk").for_lists()
 
-    def past(self):
-        """What is over, the last one first."""
-        return self.exclude(events.not_over()).order_by("-starts_at", "-pk").for_lists()
+    def past(self, at=None):
+        """What is over (at these moments), the last one first."""
+        return self.exclude(events.not_over(at)).order_by("-starts_at", "-pk").for_lists()
+
+    def lines(self):
+        """Bring what a line of the portal's own lists shows, and no more."""
+        when = ("starts_at", "ends_at", "is_all_day", "is_month_only", "is_cancelled")
+        return self.select_related(None).only("title", "url_path", "kind", "place", "lead", *when)
 
     def for_lists(self):
         """Bring what a line of a list shows, in one query, without the texts."""

@@ -12,6 +12,7 @@ from wagtail.models import PageManager, PageQuerySet
 from media.fields import LanguageTextField, text_in
 from pages import news
 from pages.blocks.body import BodyBlock
+from pages.events import coming_events
 from pages.fields import BlocksField
 from pages.models.base import BasePage, DirectorateRelated, Pictured, shared
 from pages.models.events import EventPage
@@ -50,8 +51,8 @@ class NewsIndexPage(BasePage):
         verbose_name_plural = _("lists of news")
 
     def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs) | news.list_context(request, self.pieces)
-        context["coming_events"] = open_to_all(EventPage.objects.filter(locale_id=self.locale_id)).coming()[:3]
+        context = super().get_context(request, *args, **kwargs) | news.list_context(request, self, NewsPage)
+        context["coming_events"] = coming_events(EventPage, self.locale_id, 3)
         return context
 
     @cached_property
@@ -124,9 +125,7 @@ class NewsPage(Pictured, DirectorateRelated, BasePage):
         verbose_name_plural = _("news")
 
     def get_context(self, request, *args, **kwargs):
-        found = news.surroundings_of(self)
-        # First, so that what this page names is there when others ask for it.
-        return super().get_context(request, *args, **kwargs) | found
+        return super().get_context(request, *args, **kwargs) | news.surroundings_of(self)
 
     @property
     def minutes_to_read(self):

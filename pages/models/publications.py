@@ -13,6 +13,7 @@ from pages.feeds import MOST, answer_unless_same, atom_feed, authority_of
 from pages.fields import BlocksField
 from pages.models.base import BasePage, DirectorateRelated, shared
 from pages.models.home import HomePage
+from pages.privacy import open_to_all
 from pages.publications.dcat import catalogue_answer
 from pages.publications.files import with_files
 from pages.publications.form import PublicationForm
@@ -36,10 +37,10 @@ class PublicationIndexPage(BasePage):
 
     def publications(self):
         """Return the published publications below this list, without their long texts."""
-        return self.children_of_type(PublicationPage).live().public().defer("body")
+        return open_to_all(self.children_of_type(PublicationPage), self.depth + 1).defer("body")
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | publication_list(request, self.publications())
+        return super().get_context(request, *args, **kwargs) | publication_list(request, self, PublicationPage)
 
     def serve_feed(self, request):
         """Answer with the feed of what was published last."""

@@ -15,6 +15,7 @@ from pages.feeds import MOST, answer_unless_same, atom_feed, authority_of
 from pages.fields import BlocksField
 from pages.icalendar import calendar_file, vevent
 from pages.models.base import BasePage, DirectorateRelated, shared
+from pages.privacy import open_to_all
 from pages.tenders.form import TenderForm
 from pages.tenders.listing import describe, tender_list
 from pages.tenders.progress import new_since, stages_of, takes_questions
@@ -38,10 +39,10 @@ class TenderIndexPage(BasePage):
 
     def tenders(self):
         """Return the published tenders below this list, without their long texts."""
-        return self.children_of_type(TenderPage).live().defer_streamfields()
+        return open_to_all(self.children_of_type(TenderPage), self.depth + 1).defer_streamfields()
 
     def get_context(self, request, *args, **kwargs):
-        listed = tender_list(request, self.tenders(), TenderPage.Kind.choices)
+        listed = tender_list(request, self, TenderPage)
         return super().get_context(request, *args, **kwargs) | listed
 
     def serve_feed(self, request):

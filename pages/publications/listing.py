@@ -2,16 +2,40 @@
 
 from django.utils.translation import gettext as _
 
-from pages.listing import choice_or_404, directorates_and_years_of, page_or_404, query_of, read_filter
+from pages.listing import (
+    PreparedList,
+    choice_or_404,
+    choices_of,
+    chosen_names,
+    directorates_and_years_of,
+    narrowed,
+    page_or_404,
+    place_of,
+    query_of,
+    read_filter,
+    rows_below,
+    values_of,
+)
+from pages.privacy import open_to_all
 from pages.publications.files import with_files
 from pages.publications.kinds import Licence, PublicationKind
 
-_COLUMNS = {"kind": "kind", "directorate": "directorate__code", "year": "published_on__year", "licence": "licence"}
+_COLUMNS = {"kind": "kind", "directorate": "directorate__code", "year": "published_on", "licence": "licence"}
+_LINE = ("title", "url_path", "locale", "kind", "published_on", "is_sample", "files", "directorate")
 
 
-def publication_list(request, publications):
-    """Return the context of a list of `publications`, a queryset: filters, one page of rows with their files."""
-    directorates, years = directorates_and_years_of(publications, "published_on")
+def _listed(model, depth, chosen):
+    """Return the lines of a list of publications."""
+    rows = open_to_all(rows_below(model, depth), depth).select_related("directorate").only(*_LINE, "directorate__names")
+    return narrowed(rows.order_by("-published_on", "-pk"), _COLUMNS, chosen)
+
+
+_LISTED = PreparedList(_listed)
+
+
+def publication_list(request, index, model):
+    """Return the context of a list of publications: filters, one page of rows with their files."""
+    directorates, years = choices_of(index, lambda: directorates_and_years_of(index.publications(), "published_on"))
     filters = [
         read_filter(request, "kind", _("Kind"), PublicationKind.choices),
         read_filter(request, "directorate", _("Directorate"), directorates),
@@ -20,7 +44,7 @@ def publication_list(request, publications):
     ]
     for each in filters:
         choice_or_404(request, each)
-    chosen = publications.filter(**{_COLUMNS[each.name]: each.value for each in filters if each.value})
-    rows = page_or_404(request, chosen.select_related("directorate").order_by("-published_on", "-pk"))
+    shape = (model, index.depth + 1, chosen_names(filters))
+    rows = page_or_404(request, _LISTED.of(*shape, **place_of(index), **values_of(filters)))
     with_files(rows)
     return {"filters": filters, "query": query_of(filters), "rows": rows}

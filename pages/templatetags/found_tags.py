@@ -4,14 +4,20 @@ from html import unescape
 from urllib.parse import quote
 
 from django import template
+from django.db.models import CharField, Exists, Value
+from django.db.models.functions import Coalesce
 from django.templatetags.static import static
 from django.utils.html import strip_tags
 from django.utils.safestring import mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
-from pages.models.standard import SectionPage, StandardPage
+from pages.listing import place_beside, place_of, rows_below
+from pages.models.standard import SectionPage
+from pages.prepared import Given, Prepared
+from pages.privacy import open_to_all
 from pages.sharing import SHARE_SIZE, described, share_picture_of
 from pages.structured_data import data_of, in_script
 from pages.templatetags.pages_tags import page_breadcrumbs
@@ -131,21 +137,35 @@ def share_links(context):
 @register.simple_tag
 def pages_below(page):
     """Return [{title, lead, url}] of the published pages right below `page`, in the editors' order."""
-    below = list(page.get_children().live().public().filter(alias_of=None).select_related("locale"))
-    leads = {}
-    for model in (SectionPage, StandardPage):  # one query each, however many types stand below
-        leads |= dict(model.objects.filter(pk__in=[each.pk for each in below]).values_list("pk", "lead"))
+    below = _BELOW.rows(page.depth + 1, **place_of(page))
     return [
-        {"title": each.title, "url": each.get_url(), "lead": leads.get(each.pk) or each.search_description}
-        for each in below
+        {"title": each.title, "url": each.get_url(), "lead": each.lead or each.search_description} for each in below
     ]
 
 
 @register.simple_tag
 def pages_beside(page):
     """Return [{title, url, is_current}] of the section in which `page` stands, [] outside of sections."""
-    above = page.get_parent()
-    if above is None or above.specific_class.__name__ != "SectionPage":
-        return []
-    beside = above.get_children().live().public().filter(alias_of=None).select_related("locale")
+    beside = _BESIDE.rows(page.depth, **place_beside(page), above=page.path[: -page.steplen])
     return [{"title": each.title, "url": each.get_url(), "is_current": each.pk == page.pk} for each in beside]
+
+
+def _children(depth):
+    return (
+        open_to_all(rows_below(Page, depth).filter(alias_of=None), depth)
+        .order_by("path")
+        .only("title", "url_path", "search_description")
+    )
+
+
+def _with_leads(depth):
+    lead = Coalesce("sectionpage__lead", "standardpage__lead", Value(""))
+    return _children(depth).annotate(lead=lead)
+
+
+def _in_section(depth):
+    section = SectionPage.objects.filter(path=Given("above", CharField()))
+    return _children(depth).filter(Exists(section))
+
+
+_BELOW, _BESIDE = Prepared(_with_leads), Prepared(_in_section)

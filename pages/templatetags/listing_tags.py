@@ -1,12 +1,13 @@
 """Short lists that fill themselves: newest news, open tenders, coming events, directorates. One query each."""
 
 from django import template
-from django.db.models import Q
+from django.db.models import DateField, DateTimeField, IntegerField, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from pages.listing import place_of, rows_below
 from pages.models import (
     DirectorateIndexPage,
     DirectoratePage,
@@ -18,68 +19,95 @@ from pages.models import (
     TenderPage,
 )
 from pages.opening import is_open
+from pages.prepared import Given, Prepared
+from pages.privacy import open_to_all
+from pages.tenders.status import TenderStatus, condition_of
 
 register = template.Library()
 
-_ROW = ("title", "slug", "url_path", "locale", "path", "depth")
 _LISTS = {
     "directorates": DirectorateIndexPage,
     "events": EventIndexPage,
     "news": NewsIndexPage,
     "tenders": TenderIndexPage,
 }
+_ROW = ("title", "url_path")
 SOON = 3  # days
 
 
 @register.simple_tag
 def list_addresses(home):
     """Return {"news", "tenders", "events", "directorates"}: addresses of the published lists below a home page."""
-    rows = Page.objects.child_of(home).live().filter(alias_of__isnull=True).exact_type(*_LISTS.values())
     names = {model: name for name, model in _LISTS.items()}
-    return {names[row.specific_class]: row.get_url() for row in rows.only(*_ROW, "content_type")}
+    rows = _BELOW.rows(home.depth + 1, **place_of(home))
+    return {names[row.specific_class]: row.get_url() for row in rows if row.specific_class in names}
 
 
 @register.simple_tag
 def newest_news(page, count, directorate=None, *, pictures=False):
     """Return the newest news in the page's language, of one directorate when it is given, with their pictures."""
-    rows = _rows(NewsPage, page, directorate)
-    rows = (
-        rows.select_related("picture").only(*_ROW, "date", "lead", "picture")
-        if pictures
-        else rows.only(*_ROW, "date", "lead")
-    )
-    return rows.order_by("-date", "-pk")[:count]
+    return _NEWS.rows(bool(directorate), pictures, count, **_values(page, directorate))
 
 
 @register.simple_tag
 def open_tenders(page, count, directorate=None):
     """Return tenders that take bids at this moment, the one that closes first before the others."""
-    rows = _rows(TenderPage, page, directorate).filter(
-        cancelled_on=None, awarded_on=None, opens_on__lte=timezone.localdate(), closes_at__gt=timezone.now()
-    )
-    return rows.only(*_ROW, "number", "closes_at").order_by("closes_at", "pk")[:count]
+    now = timezone.now()
+    return _TENDERS.rows(bool(directorate), count, **_values(page, directorate), now=now, today=timezone.localdate(now))
 
 
 @register.simple_tag
 def coming_events(page, count, directorate=None):
     """Return events that are still to come or go on, the next one first."""
-    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    lasting = Q(starts_at__gte=midnight) | Q(ends_at__gte=timezone.now())
-    rows = _rows(EventPage, page, directorate).filter(lasting, is_cancelled=False)
-    return rows.only(*_ROW, "starts_at", "is_all_day", "place").order_by("starts_at", "pk")[:count]
+    now = timezone.localtime()
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return _EVENTS.rows(bool(directorate), count, **_values(page, directorate), now=now, midnight=midnight)
 
 
 @register.simple_tag
 def directorate_pages(page):
     """Return the directorates' pages in the page's language, in the directorates' order."""
-    rows = _rows(DirectoratePage, page).select_related("directorate", "locale")
-    return rows.only(*_ROW, "icon", "directorate", "locale__language_code").order_by("directorate__sort_order", "title")
+    return _DIRECTORATES.rows(**_values(page))
 
 
-def _rows(model, page, directorate=None):
+def _values(page, directorate=None):
+    return {"locale": page.locale_id} | ({"directorate": directorate.pk} if directorate else {})
+
+
+def _rows(model, of_directorate=False):
     # An alias would show the words of another language under this one's name.
-    rows = model.objects.live().filter(locale_id=page.locale_id, alias_of__isnull=True)
-    return rows.filter(directorate=directorate) if directorate else rows
+    rows = model.objects.filter(locale_id=Given("locale", IntegerField()), alias_of__isnull=True)
+    rows = rows.filter(directorate_id=Given("directorate", IntegerField())) if of_directorate else rows
+    return open_to_all(rows)
+
+
+def _news(of_directorate, pictures, count):
+    rows = _rows(NewsPage, of_directorate).newest_first()[:count]
+    if pictures:
+        return rows.select_related("picture").only(*_ROW, "date", "lead", "picture")
+    return rows.only(*_ROW, "date", "lead")
+
+
+def _tenders(of_directorate, count):
+    now, today = Given("now", DateTimeField()), Given("today", DateField())
+    rows = _rows(TenderPage, of_directorate).filter(condition_of(TenderStatus.OPEN, now, today))
+    return rows.only(*_ROW, "number", "closes_at").order_by("closes_at", "pk")[:count]
+
+
+def _events(of_directorate, count):
+    midnight, now = Given("midnight", DateTimeField()), Given("now", DateTimeField())
+    lasting = Q(starts_at__gte=midnight) | Q(ends_at__gte=now)
+    rows = _rows(EventPage, of_directorate).filter(lasting, is_cancelled=False)
+    return rows.only(*_ROW, "starts_at", "is_all_day", "place").order_by("starts_at", "pk")[:count]
+
+
+_BELOW = Prepared(
+    lambda depth: open_to_all(rows_below(Page, depth), depth).filter(alias_of=None).only(*_ROW, "content_type")
+)
+_NEWS, _TENDERS, _EVENTS = Prepared(_news), Prepared(_tenders), Prepared(_events)
+_DIRECTORATES = Prepared(
+    lambda: _rows(DirectoratePage).only(*_ROW, "icon", "directorate").order_by("directorate__sort_order", "title")
+)
 
 
 @register.filter

@@ -3,11 +3,13 @@
 import re
 
 from django import template
+from django.db.models import CharField
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from pages.page_links import addresses_of
+from pages.prepared import Given, Prepared
 
 register = template.Library()
 
@@ -38,10 +40,27 @@ def in_reader_language(page):
 def page_breadcrumbs(page):
     """Return [{label, url}] from the home page down to `page`, the last without an address; read once a page."""
     if not hasattr(page, "_breadcrumbs"):
-        above = page.get_ancestors().filter(depth__gte=2).select_related("locale")
-        fields = ("title", "url_path", "depth", "path", "locale__language_code")
-        crumbs = [{"label": each.title, "url": each.url} for each in above.only(*fields)]
+        # From the page's own path, as Wagtail names those above it; the root of the tree is none of ours.
+        paths = {f"path_{depth}": page.path[: depth * page.steplen] for depth in range(2, page.depth)}
+        crumbs = (
+            [{"label": each.title, "url": each.url} for each in _ABOVE.rows(tuple(paths), **paths)] if paths else []
+        )
         if crumbs:
             crumbs[0]["label"] = _("Home")  # the way there, whatever the governorate is called
         page._breadcrumbs = [*crumbs, {"label": page.title}]
     return page._breadcrumbs
+
+
+@register.simple_tag
+def address_above(page):
+    """Return the address of the page right above, "" for the first page."""
+    above = page_breadcrumbs(page)[:-1]
+    return above[-1]["url"] if above else ""
+
+
+def _pages_above(names):
+    pages = Page.objects.filter(path__in=[Given(name, CharField()) for name in names]).order_by("path")
+    return pages.only("title", "url_path")
+
+
+_ABOVE = Prepared(_pages_above)

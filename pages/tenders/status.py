@@ -45,10 +45,10 @@ def status_at(tender, now=None):
     return TenderStatus.OPEN if now < tender.closes_at else TenderStatus.CLOSED
 
 
-def condition_of(status, now=None):
-    """Return the same as `status_at`, asked of the database."""
+def condition_of(status, now=None, today=None):
+    """Return the same as `status_at`, asked of the database; `today` is the day of `now`, told when that is a Given."""
     now = now or timezone.now()
-    today = timezone.localdate(now)
+    today = today or timezone.localdate(now)
     undecided = Q(cancelled_on=None, awarded_on=None)
     return {
         TenderStatus.COMING: undecided & Q(opens_on__gt=today),
@@ -59,11 +59,11 @@ def condition_of(status, now=None):
     }[status]
 
 
-def in_order(tenders, now=None):
+def in_order(tenders, now=None, today=None):
     """Return tenders as lists show them: by status, open ones by what closes soonest, others newest first."""
     now = now or timezone.now()
-    whens = [When(condition_of(status, now), then=Value(rank)) for rank, status in enumerate(ORDER)]
-    soonest = Case(When(condition_of(TenderStatus.OPEN, now), then=F("closes_at")))
+    whens = [When(condition_of(status, now, today), then=Value(rank)) for rank, status in enumerate(ORDER)]
+    soonest = Case(When(condition_of(TenderStatus.OPEN, now, today), then=F("closes_at")))
     return tenders.annotate(rank=Case(*whens, default=Value(len(ORDER)))).order_by(
         "rank", soonest.asc(nulls_last=True), "-closes_at", "pk"
     )

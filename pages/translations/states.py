@@ -9,6 +9,8 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
+from pages.prepared import Given, Prepared
+
 
 class State(models.TextChoices):
     """What a page's translation is."""
@@ -101,17 +103,24 @@ def in_languages(page):
     """Return {code: InLanguage} of a page for every language of the portal, remembered on the page. One query."""
     found = getattr(page, "_in_languages", None)
     if found is None:
-        found = page._in_languages = read_in_languages([page])[page.translation_key]
+        rows = _TWINS.rows(key=page.translation_key)
+        found = page._in_languages = _in_each_language({row.locale.language_code: row for row in rows})
     return found
 
 
 def read_in_languages(pages):
     """Return {translation key: {code: InLanguage}} of pages. One query for any number of them."""
     rows_of = {page.translation_key: {} for page in pages}
-    rows = Page.objects.filter(translation_key__in=rows_of, alias_of=None).select_related("locale", "wording")
-    for row in rows.order_by("-pk"):
+    for row in _with_words().filter(translation_key__in=rows_of):
         rows_of[row.translation_key][row.locale.language_code] = row
     return {key: _in_each_language(rows) for key, rows in rows_of.items()}
+
+
+def _with_words():
+    return Page.objects.filter(alias_of=None).select_related("locale", "wording").order_by("-pk")
+
+
+_TWINS = Prepared(lambda: _with_words().filter(translation_key=Given("key", models.UUIDField())))
 
 
 def _in_each_language(rows):
