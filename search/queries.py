@@ -63,9 +63,17 @@ class Query:
                 yield ways
 
 
+def in_whole_words(text, most):
+    """Return at most `most` letters of a text, without a last word that would be cut in two."""
+    if len(text) <= most:
+        return text
+    cut = text[:most]
+    return cut if text[most].isspace() else (cut.rsplit(None, 1)[:-1] or [cut])[0]
+
+
 def read_query(text, thesaurus):
     """Return the Query of a text; one of marks alone has no slots."""
-    text = text[:LONGEST_QUERY]
+    text = in_whole_words(text, LONGEST_QUERY)
     phrases = (tuple(tokens(quoted)) for quoted in _QUOTED.findall(text))
     return Query(text, expanded_query(text, thesaurus), tuple(phrase for phrase in phrases if len(phrase) > 1))
 

@@ -19,6 +19,7 @@ LONGEST_SNIPPET = 210
 # Where no sentence begins near by, a snippet begins so many words before the first that is marked.
 WORDS_BEFORE, LOOK_BACK = 4, 12
 MORE = "…"
+BETWEEN = " · "
 
 _PIECE = re.compile(r"\S{1,256}")
 # Vowel signs, joiners and accents belong to the word they stand in.
@@ -144,11 +145,20 @@ def _densest(text, missing, most):
 def _cut(text, window):
     begin = _beginning(text, window)
     start = window.spans[begin][0]
-    taken = " ".join(text[start : start + 2 * LONGEST_SNIPPET].split())
+    taken = _on_one_line(text[start : start + 2 * LONGEST_SNIPPET])
     before = f"{MORE} " if begin and not _ends_sentence(text, window.spans, begin - 1) else ""
     if len(taken) <= LONGEST_SNIPPET:
         return f"{before}{taken}"
     return f"{before}{taken[: LONGEST_SNIPPET + 1].rsplit(' ', 1)[0][:LONGEST_SNIPPET]}{MORE}"
+
+
+def _on_one_line(text):
+    """Return lines one after the other, apart where the first does not end as a sentence does: they were a list."""
+    taken = ""
+    for line in filter(None, (" ".join(line.split()) for line in text.splitlines())):
+        apart = " " if not taken or _SENTENCE_ENDS.match(taken[-1]) else BETWEEN
+        taken = f"{taken}{apart}{line}"
+    return taken.lstrip()
 
 
 def _beginning(text, window):

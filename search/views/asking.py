@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from search.finding import LAST_PAGE, Wish
 from search.kinds import KINDS
+from search.queries import in_whole_words
 from search.shelves import Filters
 from search.sources import facet_names
 
@@ -25,7 +26,7 @@ def typed_text(request):
     """Return the query as typed, on one line, without what cannot be shown; "" when there is none."""
     text = _TURNING.sub("", request.GET.get("q", "")[: 4 * LONGEST])
     shown = (" " if unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") else letter for letter in text)
-    return " ".join("".join(shown).split())[:LONGEST].rstrip()
+    return in_whole_words(" ".join("".join(shown).split()), LONGEST).rstrip()
 
 
 def read_wish(request, text, language):

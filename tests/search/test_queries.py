@@ -1,6 +1,6 @@
 """What somebody types, as engines take it."""
 
-from search.queries import read_query
+from search.queries import in_whole_words, read_query
 from search.synonyms import make_thesaurus
 
 NOTHING = make_thesaurus(())
@@ -71,3 +71,15 @@ def test_a_long_query_that_few_entries_meet_is_met_by_those_that_lack_a_word():
 
 def test_a_query_of_nothing_but_such_words_keeps_them():
     assert read("رقم هاتف").ways_like_it() == ()
+
+
+def test_a_text_that_is_too_long_is_cut_between_words():
+    assert in_whole_words("مدرسة النور", 8) == "مدرسة"
+    assert in_whole_words("مدرسة النور", 5) == "مدرسة"
+    assert in_whole_words("مدرسة النور", 11) == "مدرسة النور"
+    assert in_whole_words("مدرسة", 3) == "مدر"
+
+
+def test_a_pasted_text_does_not_end_in_half_a_word():
+    pasted = "مدرسة " * 400
+    assert read(pasted).slots == read("مدرسة").slots

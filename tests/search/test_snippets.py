@@ -131,3 +131,8 @@ def _timed(shown_entry, query):
 )
 def test_suggestions_mark_whole_words_that_are_begun(typed, title, parts):
     assert parts_by_beginnings(title, prefix_query(typed)) == parts
+
+
+def test_lines_of_a_list_stay_apart():
+    found = shown("الطابو", body="الطابو\nالهوية\nينظر فيها.\nثم تعاد")
+    assert found.words == "<mark>الطابو</mark> · الهوية · ينظر فيها. ثم تعاد"
