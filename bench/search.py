@@ -50,7 +50,7 @@ def measure(scene):
             scene.tell(f"  {side.engine}: building every entry …")
             figures += _rebuild_figures(side.engine, side.portal.ask("build_search"))
             figures += _page_figures(scene, side, asked, begun)
-    return figures + _memory_figures(scene)
+    return [*figures, *_memory_figures(scene)]
 
 
 def _sides(scene, running, texts):
