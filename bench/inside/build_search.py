@@ -1,8 +1,8 @@
 """Builds every entry and says what it took: `python -m bench.inside.build_search`.
 
-Prints {"entries", "changed", "failed", "seconds", "analysing": seconds spent in the normaliser, "memory": the process's
-peak in MB, "memory_before": its peak before}. Entries that are there are thrown away first: what is as before would not
-be written. With SEARCH_URL everything is handed to the engine as well, as the worker does it.
+Entries that are there are thrown away first: what is as before would not be written. With SEARCH_URL the index outside
+is then filled anew from the rows. Prints {"collect", "fill"}: each {"entries", "seconds", "analysing": seconds in the
+the normaliser, "memory": the process's peak in MB until then}; "fill" is null without an engine outside.
 """
 
 import json
@@ -13,35 +13,38 @@ from unittest.mock import patch
 import bench.inside  # noqa: F401 (sets the portal up)
 from search import entries, indexing
 from search.building import build_all
-from search.engines import database_engine
+from search.engines import database_engine, outside_engine
+from search.filling import fill_anew
 from search.models import EnginePending, Entry, Pending
-from search.outside import pass_on
 from search.sources import all_sources
 
 
 def main():
     """Print the figures."""
     _forget()
-    before = _peak()
     spent = _Spent()
     with (
         patch.object(entries, "analysed", spent.on(entries.analysed)),
         patch.object(indexing, "analysed", spent.on(indexing.analysed)),
         patch.object(indexing, "prefix_tokens", spent.on(indexing.prefix_tokens)),
     ):
-        begun = time.perf_counter()
-        built = build_all()
-        passed_on = pass_on()
-        seconds = time.perf_counter() - begun
-    print(
-        json.dumps(
-            {
-                "entries": sum(each.read for each in built), "changed": sum(each.changed for each in built),
-                "failed": sum(each.failed for each in built), "passed_on": passed_on, "seconds": seconds,
-                "analysing": spent.seconds, "memory": _peak(), "memory_before": before,
-            }
-        )
-    )  # fmt: skip
+        collect = _measured(spent, lambda: sum(built.changed for built in build_all()))
+        fill = _measured(spent, _fill) if outside_engine() else None
+    print(json.dumps({"collect": collect, "fill": fill}))
+
+
+def _measured(spent, act):
+    spent.seconds, begun = 0.0, time.perf_counter()
+    count = act()
+    seconds = time.perf_counter() - begun
+    return {"entries": count, "seconds": seconds, "analysing": spent.seconds, "memory": _peak()}
+
+
+def _fill():
+    for filled in fill_anew(outside_engine()):
+        done = filled.done
+    EnginePending.objects.all().delete()
+    return done
 
 
 def _forget():

@@ -18,8 +18,13 @@ from bench.figures import median, percentile
 from bench.texts import questions, read_texts
 from search import finding
 from search.analysis import prefix_query
+from search.asking import Asking
 
 SUGGESTED = 8
+PARTS = (
+    (Asking, "ask"),
+    *((finding, name) for name in ("read_query", "ranked", "_shown", "_with_texts")),
+)
 # So many texts tell how common words are.
 SAMPLE = 2_000
 
@@ -35,8 +40,8 @@ class Watch:
     def over(self):
         """Measure the parts of what happens inside."""
         with ExitStack() as stack:
-            for name in ("read_query", "_ask", "ranked", "_shown", "_with_texts"):
-                stack.enter_context(patch.object(finding, name, self._timed(name, getattr(finding, name))))
+            for owner, name in PARTS:
+                stack.enter_context(patch.object(owner, name, self._timed(name, getattr(owner, name))))
             stack.enter_context(connection.execute_wrapper(self._statement))
             yield self
 

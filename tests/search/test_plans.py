@@ -5,8 +5,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from search import entries
+from search.engines import database_engine
 from search.findable import Findable
 from search.finding import Wish, find, suggest
+from search.queries import read_query
+from search.synonyms import make_thesaurus
 from tests.search.making import SOURCE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.own_engine]
@@ -73,6 +76,21 @@ def test_a_beginning_is_looked_up_in_an_index():
     a_crowd()
     found, plans = plans_of(lambda: suggest(("نخ",), "ar", 8))
     assert [entry.key for entry in found] == ["rare"]
+    assert not any(map(reads_all_entries, plans))
+
+
+def test_so_is_what_every_entry_has_because_the_table_holds_long_texts():
+    a_crowd()
+    for act in (lambda: find(Wish("بلدية", "ar")), lambda: suggest(("بلد",), "ar", 8)):
+        _found, plans = plans_of(act)
+        assert not any(map(reads_all_entries, plans))
+
+
+def test_what_only_another_language_has_is_looked_up_in_an_index():
+    a_crowd()
+    slots = read_query("مديرية بلدية", make_thesaurus(())).slots
+    held, plans = plans_of(lambda: database_engine().held(slots, "en"))
+    assert held == []
     assert not any(map(reads_all_entries, plans))
 
 
