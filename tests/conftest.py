@@ -8,6 +8,26 @@ from django.test import TransactionTestCase
 
 from eservices.append_only import create_triggers, drop_triggers
 
+_OF_THE_DATABASE = {"db", "transactional_db", "live_server"}
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--with-database", action="store_true", help="only tests that ask a database: what differs on another one"
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out, when asked to, what is the same whatever the database is: the run on SQLite has tested it."""
+    if not config.getoption("--with-database"):
+        return
+    kept, left_out = [], []
+    for item in items:
+        asks = item.get_closest_marker("django_db") or not _OF_THE_DATABASE.isdisjoint(item.fixturenames)
+        (kept if asks else left_out).append(item)
+    items[:] = kept
+    config.hook.pytest_deselected(items=left_out)
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _append_only_tables_can_be_emptied_after_a_test():

@@ -118,7 +118,8 @@ def test_on_postgres(report):
         report.leave_out("postgres", "tests on PostgreSQL")
         return
     with Cluster(binaries) as cluster:
-        tests = pytest("-m", "not browser and not elasticsearch and not own_database", *on_two_cores(), "--create-db")
+        marks = "not browser and not elasticsearch and not own_database"
+        tests = pytest("-m", marks, "--with-database", *on_two_cores(), "--create-db")
         report.run("tests on PostgreSQL", tests, DATABASE_URL=cluster.url)
 
 
@@ -130,7 +131,7 @@ def test_on_elasticsearch(report):
         return
     with Server(*found) as server:
         name = f"{server.url}/?index=suite"
-        suite = pytest("tests/search", "-m", "not slow and not own_database", "--create-db")
+        suite = pytest("tests/search", "-m", "not slow and not own_database", "--with-database", "--create-db")
         report.run("search on Elasticsearch", suite, SEARCH_URL=name, BAWABA_ELASTIC=server.url)
 
 
