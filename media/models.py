@@ -1,6 +1,7 @@
 """Pictures and documents of pages. Citizens' files are rows of `eservices`; only their storage stands here."""
 
 import logging
+from functools import lru_cache
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.db import models, transaction
@@ -123,7 +124,7 @@ class CustomImage(AbstractImage):
         return drawn if any(_is_plain(spec) for spec in drawn) else drawn | {BASE: self.base_rendition()}
 
     def _drawn_for_visitor(self, *filters):
-        wanted = [self.clean_filter_for_svg(Filter(spec=f) if isinstance(f, str) else f) for f in filters]
+        wanted = [self.clean_filter_for_svg(_filter_of(f) if isinstance(f, str) else f) for f in filters]
         found = self.find_existing_renditions(*wanted)
         self._draw_unforeseen([each for each in wanted if each not in found], found)
         self._remember(found)
@@ -163,6 +164,12 @@ class CustomImage(AbstractImage):
     def default_alt_text(self):
         # Wagtail would fall back to the title, which is mostly a file's name.
         return self.alt_in()
+
+
+@lru_cache(maxsize=64)
+def _filter_of(spec):
+    """Return the one Filter of a size: what its words mean is read once."""
+    return Filter(spec=spec)
 
 
 def _is_plain(spec):

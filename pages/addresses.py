@@ -1,10 +1,11 @@
-"""From a path of the portal to the page that stands there."""
+"""From a path of the portal to the page that stands there, and back."""
 
 from urllib.parse import unquote
 
 from wagtail.models import Page
 
-from pages.ground import ground
+from pages.ground import ground, only_site
+from pages.remembering import remembered
 
 
 def tidy_path(path):
@@ -23,3 +24,17 @@ def pages_at(path):
         return pages.filter(pk=home["pk"])
     # By slug too, because addresses have no index.
     return pages.filter(slug=rest.rpartition("/")[2], url_path=f"{home['root_path']}{rest}/")
+
+
+def address_at(stored_path):
+    """Return the address of the page with this `url_path`; None when Wagtail has to be asked.
+
+    That is so with several sites, and for a path that an address cannot hold as it is.
+    """
+    roots = remembered("roots", _roots) if stored_path.isascii() else ()
+    return next((f"/{code}/{stored_path[len(root) :]}" for code, root in roots if stored_path.startswith(root)), None)
+
+
+def _roots():
+    homes = ground()["homes"] if only_site() else {}
+    return [(code, home["root_path"]) for code, home in homes.items()]

@@ -106,7 +106,7 @@ def list_context(request, index, model):
 
 def _listed(model, depth, chosen, is_past):
     """Return the lines of a list of events."""
-    rows = open_to_all(rows_below(model, depth), depth)
+    rows = open_to_all(rows_below(model, depth))
     rows = rows.past(_GIVEN) if is_past else rows.coming(_GIVEN)
     return narrowed(rows.lines(), _COLUMNS, chosen)
 

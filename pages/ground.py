@@ -77,7 +77,8 @@ def _addresses(pages):
     found = {}
     for page in pages:
         own = with_locale(page.specific_deferred, page.locale)
-        found.setdefault(page.translation_key, {})[page.locale.language_code] = own.get_url()
+        # Wagtail's, because ours reads from here.
+        found.setdefault(page.translation_key, {})[page.locale.language_code] = Page.get_url(own)
     return found
 
 

@@ -53,7 +53,7 @@ def list_context(request, index, model):
 
 def _listed(model, depth, chosen):
     """Return the lines of a list of news."""
-    rows = open_to_all(dated_rows_below(model, depth), depth).newest_first().select_related("directorate", "category")
+    rows = open_to_all(dated_rows_below(model, depth)).newest_first().select_related("directorate", "category")
     line = ("title", "url_path", "date", "is_month_only", "lead", "directorate", "category")
     return narrowed(rows.only(*line, "directorate__names", "category__names"), _COLUMNS, chosen)
 
@@ -166,7 +166,7 @@ def _is_alike(row, values):
 def _around(model, depth, likeness):
     """Return a piece's neighbours and what is about the same, all in one query."""
     number, day = Given("number", IntegerField()), Given("day", DateField())
-    others = open_to_all(dated_rows_below(model, depth).exclude(pk=number), depth)
+    others = open_to_all(dated_rows_below(model, depth).exclude(pk=number))
     # The first half of each lets the index on the day narrow the rows; the second keeps the order of one day.
     after = Q(date__gte=day) & (Q(date__gt=day) | Q(pk__gt=number))
     before = Q(date__lte=day) & (Q(date__lt=day) | Q(pk__lt=number))

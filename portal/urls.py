@@ -16,7 +16,7 @@ from portal import machine_urls
 from portal.views.brand import brand_sheet
 from portal.views.feedback import tell
 from portal.views.health import healthz
-from portal.views.site_map import site_map
+from portal.views.site_map import site_map, site_map_part
 from portal.views.style_guide import style_guide
 from search import urls as search_urls
 
@@ -43,6 +43,7 @@ urlpatterns += i18n_patterns(
     path("", include(search_urls)),
     path("", include(pages_urls)),
     path("sitemap/", site_map, name="site_map"),
+    path("sitemap/<slug:slug>/", site_map_part, name="site_map_part"),
     path("useful/", tell, name="feedback"),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

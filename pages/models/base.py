@@ -91,6 +91,15 @@ class BasePage(Sought, Reviewed, Page):
         """
         return model.objects.filter(depth=self.depth + 1, path__range=self._get_children_path_interval(self.path))
 
+    def get_url(self, request=None, current_site=None):
+        """Return the address as Wagtail does, without asking the patterns of all addresses where its root is known."""
+        from pages.addresses import address_at  # needs the models
+
+        is_plain = type(self).get_url_parts is Page.get_url_parts
+        return (is_plain and address_at(self.url_path)) or super().get_url(request, current_site)
+
+    url = property(get_url)
+
     def get_view_restrictions(self):
         """Return the restrictions of this page and those above it, without a look when there are none anywhere."""
         return PageViewRestriction.objects.none() if self.is_nothing_private else super().get_view_restrictions()

@@ -58,7 +58,7 @@ class DirectorateIndexPage(BasePage):
 
 
 def _listed(depth):
-    pages = open_to_all(rows_below(DirectoratePage, depth), depth).filter(alias_of__isnull=True)
+    pages = open_to_all(rows_below(DirectoratePage, depth)).filter(alias_of__isnull=True)
     row = [f"directorate__{name}" for name in ("address", "hours", "phone")]
     pages = pages.select_related("directorate").only("title", "url_path", "icon", "lead", "directorate", *row)
     return pages.order_by("directorate__sort_order", "title")

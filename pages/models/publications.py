@@ -37,7 +37,7 @@ class PublicationIndexPage(BasePage):
 
     def publications(self):
         """Return the published publications below this list, without their long texts."""
-        return open_to_all(self.children_of_type(PublicationPage), self.depth + 1).defer("body")
+        return open_to_all(self.children_of_type(PublicationPage)).defer("body")
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | publication_list(request, self, PublicationPage)

@@ -39,7 +39,7 @@ class TenderIndexPage(BasePage):
 
     def tenders(self):
         """Return the published tenders below this list, without their long texts."""
-        return open_to_all(self.children_of_type(TenderPage), self.depth + 1).defer_streamfields()
+        return open_to_all(self.children_of_type(TenderPage)).defer_streamfields()
 
     def get_context(self, request, *args, **kwargs):
         listed = tender_list(request, self, TenderPage)

@@ -26,7 +26,7 @@ _LINE = ("title", "url_path", "locale", "kind", "published_on", "is_sample", "fi
 
 def _listed(model, depth, chosen):
     """Return the lines of a list of publications."""
-    rows = open_to_all(rows_below(model, depth), depth).select_related("directorate").only(*_LINE, "directorate__names")
+    rows = open_to_all(rows_below(model, depth)).select_related("directorate").only(*_LINE, "directorate__names")
     return narrowed(rows.order_by("-published_on", "-pk"), _COLUMNS, chosen)
 
 

@@ -152,7 +152,7 @@ def pages_beside(page):
 
 def _children(depth):
     return (
-        open_to_all(rows_below(Page, depth).filter(alias_of=None), depth)
+        open_to_all(rows_below(Page, depth).filter(alias_of=None))
         .order_by("path")
         .only("title", "url_path", "search_description")
     )

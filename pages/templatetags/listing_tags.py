@@ -5,9 +5,7 @@ from django.db.models import DateField, DateTimeField, IntegerField, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page
 
-from pages.listing import place_of, rows_below
 from pages.models import (
     DirectorateIndexPage,
     DirectoratePage,
@@ -21,6 +19,7 @@ from pages.models import (
 from pages.opening import is_open
 from pages.prepared import Given, Prepared
 from pages.privacy import open_to_all
+from pages.remembering import remembered
 from pages.tenders.status import TenderStatus, condition_of
 
 register = template.Library()
@@ -38,8 +37,12 @@ SOON = 3  # days
 @register.simple_tag
 def list_addresses(home):
     """Return {"news", "tenders", "events", "directorates"}: addresses of the published lists below a home page."""
+    return remembered(f"lists:{home.pk}", lambda: _list_addresses(home))
+
+
+def _list_addresses(home):
     names = {model: name for name, model in _LISTS.items()}
-    rows = _BELOW.rows(home.depth + 1, **place_of(home))
+    rows = open_to_all(home.get_children().filter(alias_of=None)).only(*_ROW, "content_type")
     return {names[row.specific_class]: row.get_url() for row in rows if row.specific_class in names}
 
 
@@ -101,9 +104,6 @@ def _events(of_directorate, count):
     return rows.only(*_ROW, "starts_at", "is_all_day", "place").order_by("starts_at", "pk")[:count]
 
 
-_BELOW = Prepared(
-    lambda depth: open_to_all(rows_below(Page, depth), depth).filter(alias_of=None).only(*_ROW, "content_type")
-)
 _NEWS, _TENDERS, _EVENTS = Prepared(_news), Prepared(_tenders), Prepared(_events)
 _DIRECTORATES = Prepared(
     lambda: _rows(DirectoratePage).only(*_ROW, "icon", "directorate").order_by("directorate__sort_order", "title")

@@ -57,9 +57,7 @@ def describe(tender, now):
 def _listed(model, depth, chosen, status):
     """Return the lines of a list of tenders."""
     now, today = Given("now", DateTimeField()), Given("today", DateField())
-    rows = narrowed(
-        open_to_all(rows_below(model, depth), depth), _COLUMNS, [name for name in chosen if name != "status"]
-    )
+    rows = narrowed(open_to_all(rows_below(model, depth)), _COLUMNS, [name for name in chosen if name != "status"])
     if status:
         rows = rows.filter(condition_of(TenderStatus(status), now, today))
     rows = rows.select_related("directorate").only(*_LINE, "directorate__names")

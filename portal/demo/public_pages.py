@@ -7,11 +7,11 @@ neither shown nor told of here, is reported as `missing` and fails them.
 from django.conf import settings
 from django.test import RequestFactory
 from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 from wagtail.models import Locale, get_page_models
 
 # How views are shown that need more than their name; each gives the arguments, or None when the demo has no row.
-ARGUMENTS = {"eservices:card": "_service", "eservices:apply_start": "_service"}
+ARGUMENTS = {"eservices:card": "_service", "eservices:apply_start": "_service", "site_map_part": "_part"}
 # Views that a visitor does not open by an address: what shows them is told.
 ELSEWHERE = {
     "eservices:apply_draft": "steps of a draft: the journeys",
@@ -98,6 +98,13 @@ def _names(resolver, inside=False, namespace=""):
 def _service():
     largest = largest_service()
     return [largest.slug] if largest else None
+
+
+def _part():
+    from portal.views.site_map import parts_in  # addresses name the views
+
+    largest = max(parts_in(get_language()), key=lambda part: part["number"], default=None)
+    return [largest["slug"]] if largest else None
 
 
 def largest_service():
