@@ -1,6 +1,7 @@
 """Pictures and documents of pages. Citizens' files are rows of `eservices`; only their storage stands here."""
 
 import logging
+from copy import copy
 from functools import lru_cache
 
 from django.core.exceptions import SuspiciousFileOperation
@@ -142,7 +143,7 @@ class CustomImage(AbstractImage):
     def _remember(self, found):
         cache = CustomRendition.cache_backend
         new = {
-            CustomRendition.construct_cache_key(self, each.get_cache_key(self), each.spec): rendition
+            CustomRendition.construct_cache_key(self, each.get_cache_key(self), each.spec): _without_picture(rendition)
             for each, rendition in found.items()
             if not getattr(rendition, "_from_cache", False)
         }
@@ -164,6 +165,14 @@ class CustomImage(AbstractImage):
     def default_alt_text(self):
         # Wagtail would fall back to the title, which is mostly a file's name.
         return self.alt_in()
+
+
+def _without_picture(rendition):
+    """Return a copy to keep, without the whole picture: who reads it gives it its own, and does not keep it again."""
+    kept = copy(rendition)
+    kept._from_cache = True
+    kept._state.fields_cache.pop("image", None)
+    return kept
 
 
 @lru_cache(maxsize=64)

@@ -35,6 +35,11 @@ def address_at(stored_path):
     return next((f"/{code}/{stored_path[len(root) :]}" for code, root in roots if stored_path.startswith(root)), None)
 
 
+def address_of(stored_path):
+    """Return the address of the page with this `url_path`, in any case."""
+    return address_at(stored_path) or Page(url_path=stored_path).get_url()
+
+
 def _roots():
     homes = ground()["homes"] if only_site() else {}
     return [(code, home["root_path"]) for code, home in homes.items()]

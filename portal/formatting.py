@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -36,6 +37,21 @@ def iraqi_date(value, style=""):
     if style == "weekday":
         return _("%(weekday)s %(date)s") % {"weekday": date_format(value, "l"), "date": text}
     return text
+
+
+def listed_moment(event):
+    """Return when an event begins, as HTML: without the year when it is this one; of old records the month alone."""
+    starts = timezone.localtime(event.starts_at)
+    if event.is_month_only:
+        return format_html("<bdi>{}{}{}</bdi>", date_format(starts, "F"), NO_BREAK, date_format(starts, "Y"))
+    if starts.year == timezone.localdate().year:
+        weekday, text = date_format(starts, "l"), iraqi_date(starts, "short")
+        day = _("%(weekday)s %(date)s") % {"weekday": weekday, "date": text}
+    else:
+        day = iraqi_date(starts, "weekday")
+    if event.is_all_day:
+        return format_html("<bdi>{}</bdi>", day)
+    return format_html("<bdi>{}</bdi>{}<bdi>{}</bdi>", day, _(", "), iraqi_time(starts))
 
 
 def machine_time(value):

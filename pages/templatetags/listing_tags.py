@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from pages.addresses import address_of
 from pages.models import (
     DirectorateIndexPage,
     DirectoratePage,
@@ -69,8 +70,14 @@ def coming_events(page, count, directorate=None):
 
 @register.simple_tag
 def directorate_pages(page):
-    """Return the directorates' pages in the page's language, in the directorates' order."""
-    return _DIRECTORATES.rows(**_values(page))
+    """Return [{title, url, icon, directorate_id}] of the directorates' pages in the page's language, in their order."""
+    return remembered(f"directorates:{page.locale_id}", lambda: _directorates(page))
+
+
+def _directorates(page):
+    pages = DirectoratePage.objects.filter(locale_id=page.locale_id, alias_of__isnull=True)
+    rows = open_to_all(pages).order_by("directorate__sort_order", "title").values(*_ROW, "icon", "directorate_id")
+    return [row | {"url": address_of(row["url_path"])} for row in rows]
 
 
 def _values(page, directorate=None):
@@ -105,9 +112,6 @@ def _events(of_directorate, count):
 
 
 _NEWS, _TENDERS, _EVENTS = Prepared(_news), Prepared(_tenders), Prepared(_events)
-_DIRECTORATES = Prepared(
-    lambda: _rows(DirectoratePage).only(*_ROW, "icon", "directorate").order_by("directorate__sort_order", "title")
-)
 
 
 @register.filter

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 
-from pages.addresses import address_at
+from pages.addresses import address_of
 from pages.page_links import addresses_of
 from pages.prepared import Given, Prepared
 
@@ -44,7 +44,7 @@ def page_breadcrumbs(page):
         # From the page's own path, as Wagtail names those above it; the root of the tree is none of ours.
         paths = {f"path_{depth}": page.path[: depth * page.steplen] for depth in range(2, page.depth)}
         above = _ABOVE.rows(tuple(paths), **paths) if paths else []
-        crumbs = [{"label": title, "url": _address(stored_path)} for title, stored_path in above]
+        crumbs = [{"label": title, "url": address_of(stored_path)} for title, stored_path in above]
         if crumbs:
             crumbs[0]["label"] = _("Home")  # the way there, whatever the governorate is called
         page._breadcrumbs = [*crumbs, {"label": page.title}]
@@ -61,10 +61,6 @@ def address_above(page):
 def _pages_above(names):
     pages = Page.objects.filter(path__in=[Given(name, CharField()) for name in names]).order_by("path")
     return pages.values_list("title", "url_path")
-
-
-def _address(stored_path):
-    return address_at(stored_path) or Page(url_path=stored_path).get_url()
 
 
 _ABOVE = Prepared(_pages_above)

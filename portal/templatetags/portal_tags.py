@@ -20,6 +20,7 @@ register = template.Library()
 for _filter in (
     formatting.iraqi_date,
     formatting.iraqi_time,
+    formatting.listed_moment,
     formatting.machine_time,
     formatting.money,
     formatting.phone,

@@ -15,7 +15,7 @@ from wagtail.models import Page
 
 from eservices.catalogue import live_services
 from eservices.models import ServicePage
-from pages.addresses import address_at
+from pages.addresses import address_of
 from pages.ground import ground
 from pages.listing import PreparedList, page_or_404
 from pages.models import EventPage, NewsPage, PublicationPage, TenderPage
@@ -98,7 +98,7 @@ def _read_parts(home_number):
         if path[: -Page.steplen] not in reached:
             continue  # what lies below an unpublished page cannot be reached either
         reached.add(path)
-        entry = {"title": title, "url": _url(stored_path)}
+        entry = {"title": title, "url": address_of(stored_path)}
         if depth == home.depth + 1:
             parts[path] = {**entry, "slug": slug, "path": path, "number": 0, "below": []}
             continue
@@ -134,10 +134,6 @@ def _nested(rows, path):
     """Return [{title, url, children}]; what continues a page of the list before stands at the first level."""
     nodes = {path: {"children": []}}
     for below, title, stored_path in rows:
-        nodes[below] = {"title": title, "url": _url(stored_path), "children": []}
+        nodes[below] = {"title": title, "url": address_of(stored_path), "children": []}
         nodes.get(below[: -Page.steplen], nodes[path])["children"].append(nodes[below])
     return nodes[path]["children"]
-
-
-def _url(stored_path):
-    return address_at(stored_path) or Page(url_path=stored_path).get_url()

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from eservices.models import Directorate
-from pages.models import NewsCategory, NewsPage, TenderIndexPage, TenderPage
+from pages.models import DirectorateIndexPage, DirectoratePage, NewsCategory, NewsPage, TenderIndexPage, TenderPage
 from tests.pages.making import a_home, a_page
 from tests.pages.news_pages import a_news_index, a_piece, an_event, an_event_index
 
@@ -120,3 +120,59 @@ def test_the_newest_are_read_along_the_index_of_their_day(piece):
         plan = " ".join(row[-1] for row in cursor.fetchall())
     assert "newspage_date" in plan
     assert "TEMP B-TREE" not in plan
+
+
+def a_directorate_page(code="WTR", title="الماء", order=0):
+    row = Directorate.objects.create(code=code, names={"ar": title}, sort_order=order)
+    lists = a_home().get_children().filter(slug="directorates").first()
+    above = lists.specific if lists else a_page(DirectorateIndexPage, a_home(), slug="directorates", title="المديريات")
+    return a_page(DirectoratePage, above, slug=code.lower(), title=title, directorate=row)
+
+
+def rename_and_publish(page):
+    page.title = "اسم جديد"
+    page.save_revision().publish()
+
+
+LOST = {
+    "published": rename_and_publish,
+    "unpublished": lambda page: page.unpublish(),
+    "deleted": lambda page: page.delete(),
+    "made private": lambda page: PageViewRestriction.objects.create(page=page, restriction_type="login"),
+}
+
+
+@pytest.mark.parametrize("change", LOST.values(), ids=LOST)
+def test_a_change_of_a_directorates_page_is_seen_on_the_first_page_at_once(change):
+    page = a_directorate_page()
+    assert "<bdi>الماء</bdi>" in shown("/ar/")
+    change(DirectoratePage.objects.get(pk=page.pk))
+    assert "<bdi>الماء</bdi>" not in shown("/ar/")
+
+
+def test_the_order_of_directorates_is_the_one_given_last():
+    a_directorate_page("WTR", "الماء", 1)
+    second = a_directorate_page("ELC", "الكهرباء", 2)
+    assert shown("/ar/").index("الماء") < shown("/ar/").index("الكهرباء")
+    second.directorate.sort_order = 0
+    second.directorate.save()
+    assert shown("/ar/").index("الكهرباء") < shown("/ar/").index("الماء")
+
+
+def test_addresses_of_the_lists_follow_their_pages():
+    index = a_directorate_page().get_parent().specific
+    assert 'href="/ar/directorates/"' in shown("/ar/").partition("<main")[2]
+    index.slug = "offices"
+    index.save_revision().publish()
+    assert 'href="/ar/offices/"' in shown("/ar/").partition("<main")[2]
+    assert 'href="/ar/offices/wtr/"' in shown("/ar/")
+
+
+def test_the_first_page_names_nothing_private():
+    piece = a_piece(a_news_index(), "one", title="خبر خاص")
+    home = a_home()
+    home.sections = [("news", {"count": 3})]
+    home.save_revision().publish()
+    assert "خبر خاص" in shown("/ar/")
+    PageViewRestriction.objects.create(page=piece, restriction_type="login")
+    assert "خبر خاص" not in shown("/ar/")
