@@ -69,9 +69,10 @@ def _forms(text):
 def ranked_suggestions(entries, beginnings):
     """Return entries, best first: titles that open with what is typed, then titles that hold it, then the others.
 
+    A kind's weight counts here too: a service that holds it comes before news that open with it.
     `entries`: the weightiest first, as an engine gives them; `beginnings` as in `search.analysis.prefix_query`.
     """
-    return sorted(entries, key=lambda entry: -_opening_score(entry, beginnings))
+    return sorted(entries, key=lambda entry: -_opening_score(entry, beginnings) * entry.weight)
 
 
 def _opening_score(entry, beginnings):

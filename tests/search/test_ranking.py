@@ -111,3 +111,9 @@ def test_suggestions_whose_title_opens_with_what_is_typed_come_first():
     apart = entry("الكحلاء وفيها جسر")
     ordered = ranked_suggestions([keyword, apart, inside, opening], ("جسر", "الك"))
     assert ordered == [opening, inside, apart, keyword]
+
+
+def test_a_service_that_holds_what_is_typed_is_suggested_before_news_that_open_with_it():
+    service, news = entry("إصدار إجازة بناء", weight=1.6), entry("إجازات البناء تُقدَّم عبر البوابة", weight=0.85)
+    elsewhere = entry("تسجيل الطلبة", weight=1.6)
+    assert ranked_suggestions([elsewhere, news, service], ("اجاز",)) == [service, news, elsewhere]
