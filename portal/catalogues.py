@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import polib
+from django.utils.translation.reloader import translation_file_changed
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("ar", "en")
@@ -18,7 +19,7 @@ _IGNORED = ["--ignore=var/*", "--ignore=.venv/*", "--ignore=tests/*", "--ignore=
 
 
 def compile_catalogues(folder=ROOT / "locale"):
-    """Write a .mo beside each .po that is newer; return the paths written."""
+    """Write a .mo beside each .po that is newer; return the paths written. This process then speaks them too."""
     written = []
     for source in sorted(folder.glob("*/LC_MESSAGES/*.po")):
         target = source.with_suffix(".mo")
@@ -27,6 +28,8 @@ def compile_catalogues(folder=ROOT / "locale"):
         temporary = target.with_suffix(f".{os.getpid()}")
         polib.pofile(str(source)).save_as_mofile(str(temporary))
         temporary.replace(target)
+        # Whatever was said before, such as by a check at the start, was said without it.
+        translation_file_changed(sender=None, file_path=target)
         written.append(target)
     return written
 

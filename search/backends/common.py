@@ -1,5 +1,7 @@
 """What both databases' backends do alike."""
 
+from django.db import transaction
+
 from search.backends.reading import read_beginnings, read_whole
 from search.backends.words import ReadObject
 
@@ -9,7 +11,9 @@ class ReadingIndex:
 
     def add_items(self, model, items):
         """Index objects, or index them anew."""
-        super().add_items(model, [ReadObject(item) for item in items])
+        # On SQLite what is there is looked up first: within the transaction no other process can be quicker.
+        with transaction.atomic():
+            super().add_items(model, [ReadObject(item) for item in items])
 
     def _refresh_title_norms(self, full=False):
         """Nothing: it would read the whole index at every save, for a weight that only orders a list."""

@@ -5,6 +5,8 @@ import shutil
 
 import polib
 import pytest
+from django.utils import translation
+from django.utils.translation import trans_real
 
 from portal import catalogues
 
@@ -93,3 +95,12 @@ def test_every_plural_of_the_arabic_catalogue_has_six_forms():
         if sorted(entry.msgstr_plural) != list(range(6)) or not all(t.strip() for t in entry.msgstr_plural.values())
     }
     assert short == {}
+
+
+def test_what_is_compiled_is_spoken_by_this_process_at_once(folder):
+    with translation.override("ar"):
+        assert translation.gettext("March")
+        assert "ar" in trans_real._translations
+    catalogues.compile_catalogues(folder)
+    assert "ar" not in trans_real._translations
+    assert translation.gettext("March")
