@@ -6,8 +6,11 @@ Versions never change, so one that was read stays in memory under its digest.
 import copy
 from functools import lru_cache
 
+from django.db.models import BigIntegerField
+
 from eservices.models import ServiceVersion, TextRevision
 from eservices.questions.definition import Definition
+from pages.prepared import Given, Prepared
 
 
 def definition_of(version, text_revision=0):
@@ -36,11 +39,18 @@ def current_definitions(services):
     }
 
 
+_NEWEST_CORRECTION = Prepared(
+    lambda: (
+        TextRevision.objects.filter(version=Given("version", BigIntegerField()))
+        .order_by("-number")
+        .values_list("number", flat=True)[:1]
+    )
+)
+
+
 def latest_text_revision(version):
     """Return the number of the newest correction of a version's texts, 0 when there is none."""
-    return (
-        TextRevision.objects.filter(version=version).order_by("-number").values_list("number", flat=True).first() or 0
-    )
+    return _NEWEST_CORRECTION.first(version=version.pk) or 0
 
 
 @lru_cache(maxsize=128)

@@ -1,5 +1,6 @@
 """The card of a service and the catalogue: rights and duties from the current version, prose from the page."""
 
+from django.db.models import SlugField
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,7 +17,16 @@ from eservices.exceptions import ServiceClosed
 from eservices.models import Directorate, Service
 from eservices.questions.fees import fee_line
 from eservices.views.card_prose import prose_of
+from pages.prepared import Given, Prepared
 from pages.structured_data import service_data
+
+_LIVE = Prepared(
+    lambda: (
+        Service.objects.filter(slug=Given("slug", SlugField()), is_live=True, current__isnull=False)
+        .select_related("current", "directorate")
+        .defer("current__document")
+    )
+)
 
 # Always asked again, answered with "unchanged" in a few bytes: a changed fee is never read from an old copy.
 _fresh = cache_control(public=True, max_age=0, must_revalidate=True)
@@ -38,8 +48,7 @@ def catalogue(request):
 @_fresh
 def card(request, slug):
     """Show everything a citizen wants to know before applying."""
-    rows = Service.objects.select_related("current", "directorate").defer("current__document")
-    service = rows.filter(slug=slug, is_live=True, current__isnull=False).first()
+    service = _LIVE.first(slug=slug)
     if service is None:
         raise Http404
     definition = definition_of(service.current, latest_text_revision(service.current))
@@ -159,10 +168,16 @@ def document_groups(definition, language):
     return [{"case": case, "documents": entries} for case, entries in ordered]
 
 
+_DIRECTORATES = Prepared(
+    lambda places: Directorate.objects.filter(code__in=[Given(place, SlugField()) for place in places]).order_by()
+)
+
+
 def _directorate_names(definition, language):
     stages = definition.document.get("stages") or ()
-    codes = {stage.get("directorate") for stage in stages}
-    return {row.code: row.name(language) for row in Directorate.objects.filter(code__in=codes)}
+    codes = dict.fromkeys(stage["directorate"] for stage in stages if stage.get("directorate"))
+    places = {f"code_{number}": code for number, code in enumerate(codes)}
+    return {row.code: row.name(language) for row in _DIRECTORATES.rows(tuple(places), **places)}
 
 
 # Said, because what a template does not find it looks for in five places.

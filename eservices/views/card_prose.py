@@ -1,11 +1,27 @@
 """What a service's page adds to its card: running text, translated as every page's, and what it does not say yet."""
 
 from django.conf import settings
+from django.db.models import BigIntegerField
 from django.urls import reverse
 from django.utils.translation import override
 
 from eservices.models import ServicePage
+from pages.prepared import Given, Prepared
 from pages.translations.states import State, state_of
+
+
+def _pages():
+    """Return the live pages of a service in every language."""
+    # The questions and documents of the page are long, and the card takes them from the version.
+    pages = ServicePage.objects.live().only(
+        "search_description", "body", "slug", "last_published_at", "locale__language_code", "wording__digest",
+        "wording__follows", "wording__changed_at", "wording__followed_at",
+    )  # fmt: skip
+    key = ServicePage.objects.filter(pk=Given("page", BigIntegerField())).values("translation_key")
+    return pages.select_related("locale", "wording").filter(translation_key__in=key, alias_of=None)
+
+
+_PAGES = Prepared(_pages)
 
 
 def prose_of(service, language):
@@ -16,12 +32,7 @@ def prose_of(service, language):
     """
     if not service.page_id:
         return None, None
-    # The questions and documents of the page are long, and the card takes them from the version.
-    pages = ServicePage.objects.live().only(
-        "search_description", "body", "slug", "last_published_at", "locale__language_code", "wording__digest",
-        "wording__follows", "wording__changed_at", "wording__followed_at",
-    )  # fmt: skip
-    pages = pages.select_related("locale", "wording").filter(translation_key__in=_keys(service), alias_of=None)
+    pages = _PAGES.rows(page=service.page_id)
     found = {page.locale.language_code: page for page in pages}
     source = next((page for page in found.values() if page.pk == service.page_id), None)
     page = found.get(language)
@@ -30,10 +41,6 @@ def prose_of(service, language):
     if page.body == source.body:
         return (None if page.body else page), None
     return page, _newer(service, source) if page.body and _is_stale(page, source) else None
-
-
-def _keys(service):
-    return ServicePage.objects.filter(pk=service.page_id).values("translation_key")
 
 
 def _is_stale(page, source):
