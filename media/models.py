@@ -125,7 +125,7 @@ class CustomImage(AbstractImage):
         return drawn if any(_is_plain(spec) for spec in drawn) else drawn | {BASE: self.base_rendition()}
 
     def _drawn_for_visitor(self, *filters):
-        wanted = [self.clean_filter_for_svg(_filter_of(f) if isinstance(f, str) else f) for f in filters]
+        wanted = [self.clean_filter_for_svg(_filter_of(f if isinstance(f, str) else f.spec)) for f in filters]
         found = self.find_existing_renditions(*wanted)
         self._draw_unforeseen([each for each in wanted if each not in found], found)
         self._remember(found)
@@ -171,6 +171,7 @@ def _without_picture(rendition):
     """Return a copy to keep, without the whole picture: who reads it gives it its own, and does not keep it again."""
     kept = copy(rendition)
     kept._from_cache = True
+    kept._address = rendition.url
     kept._state.fields_cache.pop("image", None)
     return kept
 
@@ -196,8 +197,13 @@ class CustomRendition(AbstractRendition):
             )
         ]
 
+    # What is remembered of a size knows its address too: storages make it anew each time.
+    _address = None
+
     @property
     def url(self):
+        if self._address:
+            return self._address
         return static("media/no-picture.svg") if self.file.name == NO_FILE else super().url
 
 

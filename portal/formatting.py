@@ -5,12 +5,13 @@ Plain text comes out, with no-break spaces where a line must not break; template
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 NO_BREAK = "\u00a0"
 _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
@@ -33,9 +34,15 @@ def iraqi_date(value, style=""):
     value = _local(value)
     if value is None:
         return ""
-    text = date_format(value, "MONTH_DAY_FORMAT" if style == "short" else "DATE_FORMAT")
+    return _written(value.date() if isinstance(value, datetime) else value, style, get_language())
+
+
+@lru_cache(maxsize=2048)
+def _written(day, style, _language):
+    # Lists write the same days on every page; to write one takes as long as a small query.
+    text = date_format(day, "MONTH_DAY_FORMAT" if style == "short" else "DATE_FORMAT")
     if style == "weekday":
-        return _("%(weekday)s %(date)s") % {"weekday": date_format(value, "l"), "date": text}
+        return _("%(weekday)s %(date)s") % {"weekday": date_format(day, "l"), "date": text}
     return text
 
 

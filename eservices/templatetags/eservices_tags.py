@@ -1,5 +1,7 @@
 """What templates of other apps show of the e-services, read from rows."""
 
+from collections import Counter
+
 from django import template
 from django.utils.translation import ngettext
 
@@ -21,10 +23,8 @@ def live_services(directorate=None):
 @register.simple_tag
 def directorates_with_counts():
     """Return [(directorate, number of its live services)] in their order."""
-    counts = {}
-    for line in catalogue.live_services():
-        counts[line.directorate_id] = counts.get(line.directorate_id, 0) + 1
-    return [(row, counts.get(row.pk, 0)) for row in Directorate.objects.all()]
+    counts = Counter(line.directorate_id for line in catalogue.live_services())
+    return [(row, counts[row.pk]) for row in Directorate.objects.all()]
 
 
 register.filter("working_days", catalogue.working_days)
@@ -43,9 +43,10 @@ def any_sample(lines):
 
 
 @register.filter
-def count_of(lines, directorate_id):
-    """Return how many of these CatalogueLines are a directorate's."""
-    return sum(line.directorate_id == directorate_id for line in lines)
+def with_counts(rows, lines):
+    """Return [(row, number of these CatalogueLines that are its directorate's)] of pages or dicts of pages."""
+    counts = Counter(line.directorate_id for line in lines)
+    return [(row, counts[row["directorate_id"] if isinstance(row, dict) else row.directorate_id]) for row in rows]
 
 
 @register.simple_tag

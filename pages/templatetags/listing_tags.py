@@ -1,10 +1,12 @@
 """Short lists that fill themselves: newest news, open tenders, coming events, directorates. One query each."""
 
+from functools import lru_cache
+
 from django import template
 from django.db.models import DateField, DateTimeField, IntegerField, Q
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from pages.addresses import address_of
 from pages.models import (
@@ -50,14 +52,17 @@ def _list_addresses(home):
 @register.simple_tag
 def newest_news(page, count, directorate=None, *, pictures=False):
     """Return the newest news in the page's language, of one directorate when it is given, with their pictures."""
-    return _NEWS.rows(bool(directorate), pictures, count, **_values(page, directorate))
+    if pictures:
+        return _PICTURED_NEWS.rows(bool(directorate), count, **_values(page, directorate))
+    return _addressed(_NEWS.rows(bool(directorate), count, **_values(page, directorate)))
 
 
 @register.simple_tag
 def open_tenders(page, count, directorate=None):
     """Return tenders that take bids at this moment, the one that closes first before the others."""
     now = timezone.now()
-    return _TENDERS.rows(bool(directorate), count, **_values(page, directorate), now=now, today=timezone.localdate(now))
+    values = _values(page, directorate) | {"now": now, "today": timezone.localdate(now)}
+    return _addressed(_TENDERS.rows(bool(directorate), count, **values))
 
 
 @register.simple_tag
@@ -65,7 +70,8 @@ def coming_events(page, count, directorate=None):
     """Return events that are still to come or go on, the next one first."""
     now = timezone.localtime()
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    return _EVENTS.rows(bool(directorate), count, **_values(page, directorate), now=now, midnight=midnight)
+    values = _values(page, directorate) | {"now": now, "midnight": midnight}
+    return _addressed(_EVENTS.rows(bool(directorate), count, **values))
 
 
 @register.simple_tag
@@ -77,6 +83,11 @@ def directorate_pages(page):
 def _directorates(page):
     pages = DirectoratePage.objects.filter(locale_id=page.locale_id, alias_of__isnull=True)
     rows = open_to_all(pages).order_by("directorate__sort_order", "title").values(*_ROW, "icon", "directorate_id")
+    return _addressed(rows)
+
+
+def _addressed(rows):
+    # Plain values: to make pages of a few columns takes longer than to read them.
     return [row | {"url": address_of(row["url_path"])} for row in rows]
 
 
@@ -91,27 +102,30 @@ def _rows(model, of_directorate=False):
     return open_to_all(rows)
 
 
-def _news(of_directorate, pictures, count):
+def _news(of_directorate, count):
+    return _rows(NewsPage, of_directorate).newest_first()[:count].values(*_ROW, "date", "lead")
+
+
+def _pictured_news(of_directorate, count):
     rows = _rows(NewsPage, of_directorate).newest_first()[:count]
-    if pictures:
-        return rows.select_related("picture").only(*_ROW, "date", "lead", "picture")
-    return rows.only(*_ROW, "date", "lead")
+    return rows.select_related("picture").only(*_ROW, "date", "lead", "picture")
 
 
 def _tenders(of_directorate, count):
     now, today = Given("now", DateTimeField()), Given("today", DateField())
     rows = _rows(TenderPage, of_directorate).filter(condition_of(TenderStatus.OPEN, now, today))
-    return rows.only(*_ROW, "number", "closes_at").order_by("closes_at", "pk")[:count]
+    return rows.order_by("closes_at", "pk")[:count].values(*_ROW, "number", "closes_at")
 
 
 def _events(of_directorate, count):
     midnight, now = Given("midnight", DateTimeField()), Given("now", DateTimeField())
     lasting = Q(starts_at__gte=midnight) | Q(ends_at__gte=now)
     rows = _rows(EventPage, of_directorate).filter(lasting, is_cancelled=False)
-    return rows.only(*_ROW, "starts_at", "is_all_day", "place").order_by("starts_at", "pk")[:count]
+    return rows.order_by("starts_at", "pk")[:count].values(*_ROW, "starts_at", "is_all_day", "place")
 
 
-_NEWS, _TENDERS, _EVENTS = Prepared(_news), Prepared(_tenders), Prepared(_events)
+_NEWS, _PICTURED_NEWS = Prepared(_news), Prepared(_pictured_news)
+_TENDERS, _EVENTS = Prepared(_tenders), Prepared(_events)
 
 
 @register.filter
@@ -120,8 +134,13 @@ def days_left(moment):
     count = (timezone.localtime(moment).date() - timezone.localdate()).days
     if count <= 0:
         return _("closes today"), True
+    return _days_left(count, get_language()), count <= SOON
+
+
+@lru_cache(maxsize=512)
+def _days_left(count, _language):
     words = ngettext("%(count)s day left", "%(count)s days left", count) % {"count": count}
-    return words.replace(" ", "\u00a0"), count <= SOON
+    return words.replace(" ", "\u00a0")
 
 
 @register.simple_tag
