@@ -41,9 +41,9 @@ class Answer:
         return self.raw.partition(b"\r\n\r\n")[2]
 
 
-def get(port, path, cookie=""):
-    """Return the Answer to a GET."""
-    return _ask(port, _head("GET", path, cookie))
+def get(port, path, cookie="", within=TIMEOUT):
+    """Return the Answer to a GET; TimeoutError when nothing comes for `within` seconds."""
+    return _ask(port, _head("GET", path, cookie), within)
 
 
 def post(port, path, body, *, content_type, cookie=""):
@@ -74,9 +74,9 @@ def _head(method, path, cookie, more=""):
     return f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{cookies}{more}\r\n".encode()
 
 
-def _ask(port, request):
+def _ask(port, request, within=TIMEOUT):
     begun = time.perf_counter()
-    with socket.create_connection(("127.0.0.1", port), timeout=TIMEOUT) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=within) as connection:
         connection.sendall(request)
         received = []
         while part := connection.recv(65536):

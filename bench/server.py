@@ -42,8 +42,13 @@ class Server:
         try:
             self.process.wait(15)
         except subprocess.TimeoutExpired:
+            self.kill()
+
+    def kill(self):
+        """End it at once, whatever it is doing."""
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
+        self.process.wait()
 
     def _command(self):
         return [

@@ -5,12 +5,15 @@ British and American spellings meet before it, words that change inside (childre
 
 import re
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
 LONGEST_WORD = 40
 MOST_PASSES = 5
 _STEMMER = snowballstemmer.stemmer("english")
+# A stemmer keeps the word that it works on in itself: two threads in one of them would mix their words.
+_IN_USE = Lock()
 _ISE = re.compile(r"(?<=...)(?:iz)(?=(?:e[drs]?|ers|ing|ations?|ational)$)")
 _YSE = re.compile(r"(?<=...)(?:yz)(?=(?:e[drs]?|ers|ing)$)")
 _SAME_WORD = {
@@ -65,7 +68,8 @@ def stem(word):
     """Return what an English word of lower-case ASCII letters is indexed and searched by. A stem is its own stem."""
     word = word[:LONGEST_WORD]
     for _pass in range(MOST_PASSES):
-        shorter = _STEMMER.stemWord(_british(_SAME_WORD.get(word, word)))
+        with _IN_USE:
+            shorter = _STEMMER.stemWord(_british(_SAME_WORD.get(word, word)))
         if shorter == word:
             break
         word = shorter
