@@ -145,6 +145,17 @@ def suggest(beginnings, language, count):
     return ranked_suggestions(_shown(ids), beginnings)[:count]
 
 
+def suggest_by_meaning(text, language, count):
+    """Return entries that have every word of a text or another name of it, for what opens no word: «رخصة بنا»."""
+    query = read_query(text, current_thesaurus())
+    if not query.slots:
+        return []
+    now = timezone.now()
+    hits = Asking().ask("search", Asked(query.ways, language, now), 0, WINDOW).hits
+    scores = dict(hits)
+    return ranked([(entry, scores[entry.pk]) for entry in _shown(list(scores))], query, now)[:count]
+
+
 def _window(page):
     first = (page - 1) * PER_PAGE
     return (0, WINDOW) if first + PER_PAGE <= WINDOW else (first, PER_PAGE)

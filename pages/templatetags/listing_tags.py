@@ -1,10 +1,13 @@
 """Short lists that fill themselves: newest news, open tenders, coming events, directorates. One query each."""
 
+from collections import Counter
 from functools import lru_cache
 
 from django import template
 from django.db.models import DateField, DateTimeField, IntegerField, Q
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -84,6 +87,19 @@ def _directorates(page):
     pages = DirectoratePage.objects.filter(locale_id=page.locale_id, alias_of__isnull=True)
     rows = open_to_all(pages).order_by("directorate__sort_order", "title").values(*_ROW, "icon", "directorate_id")
     return _addressed(rows)
+
+
+@register.simple_tag
+def directory(page, services, lists):
+    """Return the grid of directorates with the number of their services, drawn anew when one of these changed."""
+    counts = Counter(line.directorate_id for line in services)
+    counted = ",".join(f"{key}.{count}" for key, count in sorted(counts.items()))
+    shown = {"page": page, "services": services, "lists": lists}
+    drawn = remembered(
+        f"directory:{page.pk}:{page.locale_id}:{get_language()}:{counted}",
+        lambda: render_to_string("pages/home/directorates.html", shown),
+    )
+    return mark_safe(drawn)  # noqa: S308 (a template of ours gave it)
 
 
 def _addressed(rows):

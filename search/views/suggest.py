@@ -5,7 +5,7 @@ from django.utils.translation import get_language, ngettext
 from django.views.decorators.http import require_safe
 
 from search.analysis import prefix_query
-from search.finding import suggest
+from search.finding import suggest, suggest_by_meaning
 from search.kinds import ONE_OF
 from search.snippets import parts_by_beginnings
 from search.sources import shortcut_of
@@ -13,6 +13,8 @@ from search.views.asking import typed_text
 
 MOST = 8
 FEWEST_LETTERS = 2
+# Fewer letters than these are the beginning of a word rather than another name of something.
+FEWEST_OF_A_NAME = 4
 
 
 @require_safe
@@ -25,6 +27,8 @@ def suggestions(request):
     text = typed_text(request)
     beginnings = () if shortcut_of(text) or len(text) < FEWEST_LETTERS else prefix_query(text)
     entries = suggest(beginnings, get_language(), MOST) if beginnings else []
+    if beginnings and not entries and len(text) >= FEWEST_OF_A_NAME:
+        entries = suggest_by_meaning(text, get_language(), MOST)
     found = [_line(entry, beginnings) for entry in entries]
     says = ngettext("%(count)s suggestion", "%(count)s suggestions", len(found)) % {"count": len(found)}
     response = JsonResponse({"found": found, "says": says}, json_dumps_params={"ensure_ascii": False})

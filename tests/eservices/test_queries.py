@@ -22,11 +22,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _private(settings, tmp_path):
-    settings.PRIVATE_ROOT = tmp_path / "private"
-
-
 @pytest.fixture
 def service():
     return factories.a_service()

@@ -12,11 +12,6 @@ pytestmark = pytest.mark.django_db
 READING = {Action.VIEW, Action.VIEW_FILE, Action.REVEAL}
 
 
-@pytest.fixture(autouse=True)
-def _private(settings, tmp_path):
-    settings.PRIVATE_ROOT = tmp_path / "private"
-
-
 @pytest.fixture
 def application():
     return factories.an_application()

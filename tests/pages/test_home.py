@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from django.core.cache import cache
@@ -11,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from eservices.models import Service
 from media.models import CustomImage
 from pages.models import (
     DirectorateIndexPage,
@@ -23,7 +25,7 @@ from pages.models import (
     TenderPage,
 )
 from pages.templatetags.listing_tags import days_left
-from tests.factories import a_service
+from tests.factories import DirectorateFactory, a_service
 from tests.media.files import picture
 from tests.pages.making import a_home, a_page
 
@@ -118,6 +120,20 @@ def test_directorates_stand_with_drawing_and_count(home):
     page = html()
     assert 'href="/ar/directorates/mun/"' in page
     assert "خدمة واحدة" in page
+
+
+def test_the_grid_of_directorates_is_drawn_once_and_again_when_a_number_or_a_name_changes(home):
+    service = a_service()
+    index = a_page(DirectorateIndexPage, home, slug="directorates")
+    own = a_page(DirectoratePage, index, slug="mun", title="البلدية", directorate=service.directorate)
+    html()
+    with patch("pages.templatetags.listing_tags.render_to_string") as drawn:
+        assert "خدمة واحدة" in html() and not drawn.called
+    Service.objects.update(directorate=DirectorateFactory(code="ELS"))
+    assert "خدمة واحدة" not in html()
+    own.title = "بلدية العمارة"
+    own.save_revision().publish()
+    assert "بلدية العمارة" in html()
 
 
 def test_news_of_another_language_are_not_shown(home):

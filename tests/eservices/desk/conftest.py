@@ -6,11 +6,6 @@ from django.test import Client
 from tests import factories
 
 
-@pytest.fixture(autouse=True)
-def _private_files_in_a_folder_of_the_test(settings, tmp_path):
-    settings.PRIVATE_ROOT = tmp_path / "private"
-
-
 @pytest.fixture
 def service(db):
     return factories.a_service()

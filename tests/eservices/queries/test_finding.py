@@ -23,16 +23,6 @@ ORDERS = ("-received", "received", "due", "-due")
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _private(settings, tmp_path):
-    settings.PRIVATE_ROOT = tmp_path / "private"
-
-
-@pytest.fixture
-def service():
-    return factories.a_service()
-
-
 @pytest.fixture
 def officer(service):
     return factories.a_manager(service.directorate)

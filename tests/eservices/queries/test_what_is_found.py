@@ -15,16 +15,6 @@ PLOT = {"plot": "3/1245", "block": "38", "block_name": "الماجدية"}
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _private(settings, tmp_path):
-    settings.PRIVATE_ROOT = tmp_path / "private"
-
-
-@pytest.fixture
-def service():
-    return factories.a_service()
-
-
 @pytest.fixture
 def application(service):
     return factories.an_application(service, name=NAME, plot=PLOT)

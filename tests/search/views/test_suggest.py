@@ -1,10 +1,13 @@
 """What is offered while somebody types."""
 
+from unittest.mock import patch
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from search.models import SynonymGroup
 from tests.pages.making import a_home, a_page
 from tests.search.making import make_entry
 
@@ -67,3 +70,31 @@ def test_queries_do_not_grow_with_suggestions():
     for _ in range(3):
         make_entry("بناء")
     assert queries() == one <= 4
+
+
+@pytest.fixture
+def _named_otherwise():
+    SynonymGroup.objects.create(phrases="رخصة\nإجازة")
+
+
+@pytest.mark.usefixtures("_named_otherwise")
+def test_what_opens_no_word_is_looked_for_by_its_other_names():
+    make_entry("إجازة بناء", kind="service")
+    make_entry("إجازة استيراد")
+    found = ask("رخصة بناء")["found"]
+    assert [line["parts"] for line in found] == [["إجازة ", "بناء", ""]]
+
+
+@pytest.mark.usefixtures("_named_otherwise")
+def test_what_opens_a_word_is_not_looked_for_by_other_names():
+    make_entry("رخصة سياقة")
+    make_entry("إجازة بناء")
+    assert [line["parts"][-1] for line in ask("رخصة")["found"]] == [" سياقة"]
+
+
+@pytest.mark.usefixtures("_named_otherwise")
+def test_three_letters_that_open_no_word_are_not_looked_for():
+    make_entry("إجازة بناء")
+    with patch("search.views.suggest.suggest_by_meaning") as looked:
+        ask("رخص")
+    assert not looked.called
