@@ -128,7 +128,8 @@ def test_the_grid_of_directorates_is_drawn_once_and_again_when_a_number_or_a_nam
     own = a_page(DirectoratePage, index, slug="mun", title="البلدية", directorate=service.directorate)
     html()
     with patch("pages.templatetags.listing_tags.render_to_string") as drawn:
-        assert "خدمة واحدة" in html() and not drawn.called
+        assert "خدمة واحدة" in html()
+        assert not drawn.called
     Service.objects.update(directorate=DirectorateFactory(code="ELS"))
     assert "خدمة واحدة" not in html()
     own.title = "بلدية العمارة"
