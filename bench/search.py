@@ -13,11 +13,11 @@ from urllib.parse import quote
 import psycopg
 
 from bench.client import get
-from bench.figures import Figure, median, milliseconds, percentile
+from bench.figures import Figure, median, milliseconds, percentile, table
 from bench.load import Refused, saturate
 from bench.ours import Ours
 from bench.reference import Reference
-from bench.stock_search import PATIENCE, STOCK, StockSearch
+from bench.stock_search import DATABASE_PATIENCE, PATIENCE, STOCK, StockSearch
 from bench.texts import LANGUAGES, questions, read_texts, write_texts
 from tests.postgres import Cluster, find_binaries
 
@@ -49,8 +49,12 @@ def measure(scene):
     with contextlib.ExitStack() as running:
         for side in _sides(scene, running, texts):
             scene.tell(f"  {side.engine}: building every entry …")
-            figures += _rebuild_figures(side.engine, side.portal.ask("build_search"))
-            figures += _page_figures(scene, side, asked, begun)
+            found = [
+                *_rebuild_figures(side.engine, side.portal.ask("build_search")),
+                *_page_figures(scene, side, asked, begun),
+            ]
+            scene.tell(table(found))
+            figures += found
     return [*figures, *_memory_figures(scene)]
 
 
@@ -65,6 +69,7 @@ def _sides(scene, running, texts):
         cluster = running.enter_context(Cluster(binaries))
         portal = Ours(scene.folder / "search-postgres", _database(cluster, "ours")).prepare()
         reference = _stock(scene, "reference-search-postgres", texts, _database(cluster, "stock"))
+        _give_up_by_itself(cluster, "stock")
         filled = _filled(scene, portal, texts)
         yield Side("PostgreSQL", filled, reference)
     if scene.elastic:
@@ -80,6 +85,11 @@ def _database(cluster, name):
     with psycopg.connect(cluster.url, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
     return cluster.url.rpartition("/")[0] + f"/{name}"
+
+
+def _give_up_by_itself(cluster, name):
+    with psycopg.connect(cluster.url, autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {name} SET statement_timeout = '{DATABASE_PATIENCE * 1000:.0f}ms'")
 
 
 def _filled(scene, portal, texts):

@@ -1,8 +1,8 @@
 """The search of a new Wagtail project, asked with patience that ends.
 
-On SQLite it looks for a word of many pages for more than half a minute. Who waited for that would measure nothing
-else: an answer that does not come within `PATIENCE` counts as that, is not asked for again, and the server, which
-would go on looking, is ended and started anew.
+It looks for a word of many pages for more than half a minute on SQLite, for seconds on PostgreSQL. Who waited for that
+would measure nothing else: an answer that does not come within `PATIENCE` counts as that, is not asked for again, and
+the server, which would go on looking, is ended and started anew. PostgreSQL is told to give up by itself.
 """
 
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from bench.client import get
 from bench.load import Refused
 
 PATIENCE = 3.0
+DATABASE_PATIENCE = 2.8
 # After so many queries of a kind that were not waited for, the others of that kind are not asked.
 MOST_IN_VAIN = 3
 STOCK = "/search/?query={query}"
@@ -47,6 +48,9 @@ class StockSearch:
             self.slow.add(query)
             self.server.kill()
             self.__enter__()
+            return PATIENCE
+        if answer.status == 500 and answer.seconds >= DATABASE_PATIENCE:
+            self.slow.add(query)
             return PATIENCE
         if answer.status != 200:
             raise Refused(f"{query}: {answer.status}")

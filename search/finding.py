@@ -70,7 +70,11 @@ class Found:
 
 def find(wish):
     """Return Found. Never raises for what somebody typed; `EngineError` only when the database itself cannot answer."""
-    query = read_query(wish.text, current_thesaurus())
+    return _find(wish, current_thesaurus())
+
+
+def _find(wish, thesaurus):
+    query = read_query(wish.text, thesaurus)
     if not query.slots:
         return Found(query, [], {}, 0)
     page = min(max(wish.page, 1), LAST_PAGE)
@@ -127,13 +131,14 @@ def find_corrected(wish):
     then Found is of `correction.text`, "instead of" what was typed. Another one is only offered, and Found is of what
     was typed.
     """
-    found = find(wish)
+    thesaurus = current_thesaurus()
+    found = _find(wish, thesaurus)
     if found.shelves and not found.is_partial:
         return found, None
-    correction = correct(wish.text, wish.language)
+    correction = correct(wish.text, wish.language, thesaurus)
     if correction is None:
         return found, None
-    instead = find(replace(wish, text=correction.text))
+    instead = _find(replace(wish, text=correction.text), thesaurus)
     if not instead.shelves or instead.is_partial:
         return found, None
     return (instead if correction.is_certain else found), correction

@@ -16,6 +16,7 @@ from search.corrections.layouts import on_other_layout
 from search.engines import database_engine
 from search.engines.base import Asked
 from search.queries import read_query
+from search.synonyms import Thesaurus
 from search.thesaurus import current_thesaurus
 
 LONGEST_TEXT = 200
@@ -35,49 +36,60 @@ class Correction:
     is_certain: bool = False
 
 
-def correct(text, language):
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where words are looked for: the entries of a language, and what words also mean."""
+
+    language: str
+    thesaurus: Thesaurus
+
+    def held(self, slots):
+        """Return the slots that stand in some entry."""
+        return set(database_engine().held(slots, self.language)) if slots else set()
+
+
+def correct(text, language, thesaurus=None):
     """Return the Correction of a query into words that entries of this language hold; None when there is none."""
     text = " ".join(text[:LONGEST_TEXT].split())
     words = _LATIN_ARTICLE.sub(r"\1-", text).split()
     if not 0 < len(words) <= MOST_WORDS:
         return None
-    return _on_other_layout(text, language) or _word_by_word(words, language)
+    place = _Place(language, thesaurus or current_thesaurus())
+    return _on_other_layout(text, place) or _word_by_word(words, place)
 
 
-def _on_other_layout(text, language):
+def _on_other_layout(text, place):
     other = on_other_layout(text)
     slots, typed = query_slots(other), query_slots(text)
     if other == text or not slots or sum(map(str.isalpha, other)) < SHORTEST_ON_OTHER_LAYOUT:
         return None
     typed = {slot for slot in typed if len(slot[0][0]) > 1}  # a letter alone says nothing
-    held = database_engine().held(list({*slots, *typed}), language)
-    if not typed.isdisjoint(held) or not set(slots) <= set(held):
+    held = place.held(list({*slots, *typed}))
+    if not typed.isdisjoint(held) or not held.issuperset(slots):
         return None
     return Correction(other, is_certain=True)
 
 
-def _word_by_word(words, language):
+def _word_by_word(words, place):
     """Bring each unknown word to known ones, so that all of them stand in one entry where that is possible."""
-    known = _known(words, language)
+    known = _known(words, place)
     if not 0 < known.count(False) <= MOST_UNKNOWN:
         return None
     choices = [
-        [Candidate(word)] if is_known else candidates_of(word, language)
+        [Candidate(word)] if is_known else candidates_of(word, place.language)
         for word, is_known in zip(words, known, strict=True)
     ]
-    joined = _joined(words, known, language)
+    joined = _joined(words, known, place)
     if not joined and not any(len(found) and found[0].text != word for word, found in zip(words, choices, strict=True)):
         return None
     tried = joined + _combinations(words, choices)
-    return _best(tried, language)
+    return _best(tried, place)
 
 
-def _known(words, language):
+def _known(words, place):
     """Say of each word whether it is left alone: some entry holds it or what it also means, or it is no word."""
-    thesaurus = current_thesaurus()
-    slots = [read_query(word, thesaurus).slots for word in words]
-    asked = list({slot for of_word in slots for slot in of_word if not _is_number(slot)})
-    held = set(database_engine().held(asked, language)) if asked else set()
+    slots = [read_query(word, place.thesaurus).slots for word in words]
+    held = place.held(list({slot for of_word in slots for slot in of_word if not _is_number(slot)}))
     return [all(slot in held or _is_number(slot) for slot in of_word) for of_word in slots]
 
 
@@ -92,32 +104,32 @@ def _combinations(words, choices):
     return [(" ".join(each.text for each in way), way) for way in ways[:MOST_TRIED]]
 
 
-def _joined(words, known, language):
+def _joined(words, known, place):
     """Return what comes of leaving out one space between two words of which one is unknown, as `_combinations` does."""
     texts = []
     for at, (one, other) in enumerate(pairwise(words)):
         if not (known[at] and known[at + 1]):
             texts.append(" ".join([*words[:at], one + other, *words[at + 2 :]]))
-    return [(text, (Candidate(text),)) for text in texts if all(_known(text.split(), language))]
+    return [(text, (Candidate(text),)) for text in texts if all(_known(text.split(), place))]
 
 
-def _best(tried, language):
+def _best(tried, place):
     """Return the first text whose words stand together in an entry, else the nearest, which is then not certain."""
     wholes = {text: _as_one_slot(text) for text, _way in tried}
-    held = set(database_engine().held([slot for slot in wholes.values() if slot], language))
+    held = place.held([slot for slot in wholes.values() if slot])
     for text, way in tried:
         if wholes[text] in held:
             return Correction(text, _is_certain(way))
     for text, way in tried[:MOST_ASKED_BY_OTHER_NAMES]:
-        if _finds(text, language):
+        if _finds(text, place):
             return Correction(text, _is_certain(way))
     return Correction(tried[0][0]) if tried else None
 
 
-def _finds(text, language):
+def _finds(text, place):
     """Say whether an entry has every word of a text, or another name of it."""
-    slots = read_query(text, current_thesaurus()).slots
-    return bool(database_engine().search(Asked((slots,), language, timezone.now()), 0, 1).hits)
+    slots = read_query(text, place.thesaurus).slots
+    return bool(database_engine().search(Asked((slots,), place.language, timezone.now()), 0, 1).hits)
 
 
 def _is_certain(way):

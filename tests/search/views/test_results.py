@@ -226,7 +226,7 @@ def test_a_question_says_on_which_page_it_stands_and_a_tender_does_not():
 
 
 def test_a_correction_is_offered(monkeypatch):
-    monkeypatch.setattr("search.finding.correct", lambda text, language: Correction("بناء"))
+    monkeypatch.setattr("search.finding.correct", lambda text, *_: Correction("بناء"))
     make_entry("بناء")
     page = html("بنااء")
     assert titles(page) == []
@@ -234,7 +234,7 @@ def test_a_correction_is_offered(monkeypatch):
 
 
 def test_a_certain_correction_is_followed_and_said(monkeypatch):
-    monkeypatch.setattr("search.finding.correct", lambda text, language: Correction("بناء", is_certain=True))
+    monkeypatch.setattr("search.finding.correct", lambda text, *_: Correction("بناء", is_certain=True))
     make_entry("بناء")
     page = html("بنااء")
     assert titles(page) == ["بناء"]
@@ -330,7 +330,7 @@ def test_queries_are_few_and_the_same_with_one_and_with_three(names, language):
 
 
 def test_nothing_found_asks_few_queries(monkeypatch):
-    monkeypatch.setattr("search.finding.correct", lambda text, language: None)
+    monkeypatch.setattr("search.finding.correct", lambda text, *_: None)
     a_service()
     html("زرافة")
     with CaptureQueriesContext(connection) as captured:
