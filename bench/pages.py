@@ -19,6 +19,8 @@ LISTS = ("HomePage", "IndexPage", "SectionPage", "StandardPage", "site_map", "ca
 def measure(scene):
     """Return queries and speed of each kind of page, then how much slower lists are among many pages."""
     pages = scene.ours.ask("page_queries")
+    if scene.kinds:
+        pages = {name: page for name, page in pages.items() if any(kind in name for kind in scene.kinds)}
     figures = [
         Figure("F", f"queries of {name} (first visit: {page['first']})", str(page["queries"]), f"≤ {MOST_QUERIES}",
                met=page["queries"] <= MOST_QUERIES)

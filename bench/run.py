@@ -33,8 +33,9 @@ MEASUREMENTS = {
 class Scene:
     """What the measurements share: a prepared portal, the reference, and a folder for more."""
 
-    def __init__(self, folder, *, postgres=False, elastic=False):
-        self.folder, self.postgres, self.elastic, self.tell = Path(folder), postgres, elastic, tell
+    def __init__(self, folder, *, postgres=False, elastic=False, kinds=()):
+        self.folder, self.postgres, self.elastic, self.kinds = Path(folder), postgres, elastic, kinds
+        self.tell = tell
         tell("setting up the portal …")
         self.ours = Ours(self.folder / "portal").prepare()
         tell("setting up the reference …")
@@ -52,6 +53,9 @@ def main(arguments=None):
     parser.add_argument("--only", nargs="+", choices=MEASUREMENTS, default=list(MEASUREMENTS), metavar="NAME")
     parser.add_argument("--postgres", action="store_true", help="on PostgreSQL as well: inbox, search")
     parser.add_argument("--elastic", action="store_true", help="search on Elasticsearch as well")
+    parser.add_argument(
+        "--kinds", nargs="+", default=(), metavar="NAME", help="pages: such as HomePage; all without it"
+    )
     parser.add_argument("--keep", action="store_true", help="leave the temporary folder behind")
     wanted = parser.parse_args(arguments)
     # Stopped from outside, the servers are stopped and the folder is removed as well.
@@ -59,7 +63,7 @@ def main(arguments=None):
     folder = tempfile.mkdtemp(prefix="bawaba-bench-")
     figures = []
     try:
-        scene = Scene(folder, postgres=wanted.postgres, elastic=wanted.elastic)
+        scene = Scene(folder, postgres=wanted.postgres, elastic=wanted.elastic, kinds=wanted.kinds)
         for name in wanted.only:
             tell(f"measuring: {name} …")
             figures += MEASUREMENTS[name](scene)
