@@ -151,9 +151,12 @@ def suggest(beginnings, language, count):
 
 
 def suggest_by_meaning(text, language, count):
-    """Return entries that have every word of a text or another name of it, for what opens no word: «رخصة بنا»."""
+    """Return entries that have every word of a text or another name of it, for what opens no word: «رخصة بنا».
+
+    A text without another name is left alone: a whole search for each letter would be too slow.
+    """
     query = read_query(text, current_thesaurus())
-    if not query.slots:
+    if not query.has_other_names:
         return []
     now = timezone.now()
     hits = Asking().ask("search", Asked(query.ways, language, now), 0, WINDOW).hits

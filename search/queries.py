@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from search.analysis import LONGEST_QUERY, tokens
+from search.analysis import LONGEST_QUERY, query_slots, tokens
 from search.synonyms import expanded_query
 from search.vocabulary import DATA
 
@@ -26,6 +26,11 @@ class Query:
     text: str
     slots: tuple = ()
     phrases: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def has_other_names(self):
+        """True when everyday names widened it."""
+        return self.slots != query_slots(in_whole_words(self.text, LONGEST_QUERY))
 
     @property
     def ways(self):

@@ -98,3 +98,9 @@ def test_three_letters_that_open_no_word_are_not_looked_for():
     with patch("search.views.suggest.suggest_by_meaning") as looked:
         ask("رخص")
     assert not looked.called
+
+
+@pytest.mark.usefixtures("_named_otherwise")
+def test_what_has_no_other_name_is_not_looked_for():
+    make_entry("دليل", body="زرافة")
+    assert ask("زرافة")["found"] == []
