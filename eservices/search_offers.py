@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from eservices.catalogue import live_services, working_days
-from eservices.models import Directorate
+from eservices.models import Directorate, ServiceTopic
 from eservices.reference import is_number
 from pages.remembering import forget_with, remembered
 from search.arabic import fold
@@ -25,7 +25,7 @@ def connect():
     register_offers(service_offers)
     register_help(ways_to_a_person)
     register_shortcut(tracking_of)
-    forget_with(Directorate)
+    forget_with(Directorate, ServiceTopic)
 
 
 def service_offers():

@@ -7,16 +7,13 @@ or was put there by somebody, can show itself.
 
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Length, Substr
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
 
 from search.asking import Asking
 from search.corrections import correct
 from search.engines import database_engine
 from search.engines.base import Asked, Matches
-from search.models import Entry
+from search.public import public_entries, read_long_texts
 from search.queries import read_query
 from search.ranking import ranked, ranked_suggestions
 from search.shelves import Filters, parse_shelf, total
@@ -30,9 +27,6 @@ LAST_PAGE = 1_000
 ENOUGH = 3
 # So many times as many suggestions are put in order as are shown.
 SUGGESTIONS_WEIGHED = 6
-RESULT_FIELDS = ("body", "document", "headings", "keywords")
-# Letters of a text in which a result looks for words to show; a document may hold half a million.
-LONGEST_SHOWN = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +62,21 @@ class Found:
         return min(-(-self.total // PER_PAGE), LAST_PAGE)
 
 
-def find(wish):
-    """Return Found. Never raises for what somebody typed; `EngineError` only when the database itself cannot answer."""
-    return _find(wish, current_thesaurus())
+def find(wish, *, in_part=True):
+    """Return Found. Never raises for what somebody typed; `EngineError` only when the database itself cannot answer.
+
+    `in_part`: where no entry has every word, those that have most are found.
+    """
+    return _find(wish, current_thesaurus(), in_part=in_part)
 
 
-def _find(wish, thesaurus):
+def _find(wish, thesaurus, *, in_part=True):
     query = read_query(wish.text, thesaurus)
     if not query.slots:
         return Found(query, [], {}, 0)
     page = min(max(wish.page, 1), LAST_PAGE)
     search = _Search(wish, query, page)
-    matches = search.best_reading()
+    matches = search.best_reading(in_part=in_part)
     shelves = {parse_shelf(text): count for text, count in matches.shelves.items()}
     entries = _page_of(matches, search)
     of_all = total(shelves, wish.filters)
@@ -93,7 +90,7 @@ class _Search:
         self.wish, self.query, self.page, self.now = wish, query, page, timezone.now()
         self.asking, self.is_wide, self.is_partial = Asking(), False, False
 
-    def best_reading(self):
+    def best_reading(self, *, in_part):
         """Return the Matches of the strictest reading that finds something, widened a little when it finds few."""
         query = self.query
         exact = self._ask(query.ways, query.phrases)
@@ -105,7 +102,7 @@ class _Search:
             alike = query.ways_like_it() if sum(exact.shelves.values()) < ENOUGH else ()
             self.is_wide = bool(alike)
             return self._ask(query.ways + alike) if alike else exact
-        return self._in_part() or exact
+        return (in_part and self._in_part()) or exact
 
     def _in_part(self):
         self.is_wide = self.is_partial = True
@@ -147,7 +144,7 @@ def find_corrected(wish):
 def suggest(beginnings, language, count):
     """Return entries, without long texts, in which every beginning opens a word; those whose title opens so first."""
     ids = Asking().ask("suggest", beginnings, language, count * SUGGESTIONS_WEIGHED)
-    return ranked_suggestions(_shown(ids), beginnings)[:count]
+    return ranked_suggestions(public_entries(ids), beginnings)[:count]
 
 
 def suggest_by_meaning(text, language, count):
@@ -161,7 +158,7 @@ def suggest_by_meaning(text, language, count):
     now = timezone.now()
     hits = Asking().ask("search", Asked(query.ways, language, now), 0, WINDOW).hits
     scores = dict(hits)
-    return ranked([(entry, scores[entry.pk]) for entry in _shown(list(scores))], query, now)[:count]
+    return ranked([(entry, scores[entry.pk]) for entry in public_entries(list(scores))], query, now)[:count]
 
 
 def _window(page):
@@ -171,39 +168,11 @@ def _window(page):
 
 def _page_of(matches: Matches, search):
     scores = dict(matches.hits)
-    entries = _shown(list(scores))
+    entries = public_entries(list(scores))
     first = (search.page - 1) * PER_PAGE
     if first + PER_PAGE > WINDOW:
-        return _with_texts(entries)
+        return read_long_texts(entries)
     if not search.wish.newest_first:
         candidates = [(entry, scores[entry.pk]) for entry in entries]
         entries = ranked(candidates, search.query, search.now, whole_first=search.is_wide)
-    return _with_texts(entries[first : first + PER_PAGE])
-
-
-def _shown(ids):
-    """Return the entries of some ids that everybody may see now, in their order, without their long texts."""
-    rows = Entry.objects.filter(pk__in=ids).defer(*RESULT_FIELDS)
-    found = {row.pk: row for row in rows}
-    public = _public_pages({row.page_id for row in found.values()} - {None})
-    return [found[pk] for pk in ids if pk in found and found[pk].page_id in public]
-
-
-def _public_pages(ids):
-    """Return which pages are live and behind no restriction, their own or one above; None stands for no page."""
-    pages = Page.objects.filter(pk__in=ids, live=True)
-    restricted = PageViewRestriction.objects.annotate(length=Length("page__path")).filter(
-        page__path=Substr(OuterRef("path"), 1, Length("page__path"))
-    )
-    return {None, *pages.filter(~Exists(restricted)).values_list("pk", flat=True)}
-
-
-def _with_texts(entries):
-    """Bring the long texts of the few entries that are shown, in one query: as much of each as a result may show."""
-    beginnings = [Substr(name, 1, LONGEST_SHOWN) for name in RESULT_FIELDS]
-    texts = Entry.objects.filter(pk__in=[entry.pk for entry in entries]).values_list("pk", *beginnings)
-    by_id = {entry.pk: entry for entry in entries}
-    for pk, *values in texts:
-        for name, value in zip(RESULT_FIELDS, values, strict=True):
-            setattr(by_id[pk], name, value)
-    return entries
+    return read_long_texts(entries[first : first + PER_PAGE])

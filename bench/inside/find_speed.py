@@ -23,7 +23,7 @@ from search.asking import Asking
 SUGGESTED = 8
 PARTS = (
     (Asking, "ask"),
-    *((finding, name) for name in ("read_query", "ranked", "_shown", "_with_texts")),
+    *((finding, name) for name in ("read_query", "ranked", "public_entries", "read_long_texts")),
 )
 # So many texts tell how common words are.
 SAMPLE = 2_000

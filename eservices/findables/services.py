@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_naive, make_aware
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from eservices.definitions import current_definitions
 from eservices.models import Directorate, Service, ServicePage, ServiceTopic
@@ -15,6 +15,7 @@ from eservices.questions.fees import fee_line
 from media.borrowed import BorrowedText
 from pages.findables.public import is_below, private_paths
 from pages.findables.texts import plain
+from pages.remembering import remembered
 from search.findable import Findable
 
 SERVICES = "services"
@@ -138,10 +139,18 @@ def _moment(text):
 
 
 def directorate_names():
-    """Return {code: name} of the directorates in the reader's language."""
+    """Return {code: name} of the directorates in the reader's language, remembered."""
+    return remembered(f"search-directorates:{get_language()}", _directorate_names)
+
+
+def _directorate_names():
     return {row.code: row.name() for row in Directorate.objects.all()}
 
 
 def audience_names():
-    """Return {code: name} of the audiences in the reader's language."""
+    """Return {code: name} of the audiences in the reader's language, remembered."""
+    return remembered(f"search-audiences:{get_language()}", _audience_names)
+
+
+def _audience_names():
     return {str(row.pk): row.name() for row in ServiceTopic.objects.filter(kind=ServiceTopic.Kind.AUDIENCE)}

@@ -38,8 +38,8 @@ def found_elsewhere(found, wish):
 
 def _found_in(code, wish):
     asked = replace(wish, language=code, filters=Filters(), newest_first=False)
-    found = find(asked)
-    if not found.entries or found.is_partial:
+    found = find(asked, in_part=False)
+    if not found.entries:
         return None
     with override(code):
         address = reverse("search:results") + address_of(asked)

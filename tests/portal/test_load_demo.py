@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
+from django.test import override_settings
 
 from eservices import clock
 from eservices.append_only import create_triggers, drop_triggers
@@ -18,21 +19,40 @@ from eservices.states import Status
 from portal.demo import applications, staff
 from portal.demo.life import Life
 
-pytestmark = pytest.mark.django_db
+# Loading takes as long as many tests: it is done once, in one process of the run, and each test goes on from there.
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+PASSWORD = "demo-password-of-tests"
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demo without applications on an empty folder, which is returned; its rows go after the last test."""
+    folder = tmp_path_factory.mktemp("demo")
+    patch = pytest.MonkeyPatch()
+    patch.setenv("BAWABA_DEMO_PASSWORD", PASSWORD)
+    with django_db_blocker.unblock(), transaction.atomic():
+        with override_settings(**_of_the_demo(folder)):
+            call_command("setup_portal")
+            load(applications=0)
+        patch.undo()
+        yield folder
+        transaction.set_rollback(True)
+
+
+def _of_the_demo(folder):
+    return {"BAWABA_DEMO": True, "VAR_DIR": folder, "PRIVATE_ROOT": folder / "private"}
+
+
+def load(**options):
+    call_command("load_demo", verbosity=0, stdout=io.StringIO(), **options)
 
 
 @pytest.fixture
-def demo(settings, tmp_path, monkeypatch):
-    """Settings of the demo on an empty folder; returns the call that loads it."""
-    settings.BAWABA_DEMO = True
-    settings.VAR_DIR = tmp_path
-    settings.PRIVATE_ROOT = tmp_path / "private"
-    monkeypatch.setenv("BAWABA_DEMO_PASSWORD", "demo-password-of-tests")
-
-    def load(**options):
-        call_command("setup_portal")
-        call_command("load_demo", verbosity=0, stdout=io.StringIO(), **options)
-
+def demo(loaded, settings, monkeypatch):
+    """The loaded demo and its settings; returns the call that loads it again."""
+    for name, value in _of_the_demo(loaded).items():
+        setattr(settings, name, value)
+    monkeypatch.setenv("BAWABA_DEMO_PASSWORD", PASSWORD)
     return load
 
 
@@ -103,10 +123,10 @@ def test_the_demo_lives(demo):
 
 
 @pytest.mark.slow
-def test_every_role_signs_in(demo, client):
-    demo(applications=0)
+@pytest.mark.usefixtures("demo")
+def test_every_role_signs_in(client):
     for username, _role in staff.SHOWN:
-        user = authenticate(username=username, password="demo-password-of-tests")
+        user = authenticate(username=username, password=PASSWORD)
         assert user is not None, username
         client.force_login(user)
         assert client.get("/admin/").status_code == 200, username
@@ -114,11 +134,10 @@ def test_every_role_signs_in(demo, client):
 
 
 def test_a_new_password_reaches_accounts_that_exist(demo, monkeypatch):
-    demo(applications=0)
     monkeypatch.setenv("BAWABA_DEMO_PASSWORD", "another-password")
     demo(applications=0, once=True)
     assert authenticate(username="clerk", password="another-password")
-    assert not authenticate(username="clerk", password="demo-password-of-tests")
+    assert not authenticate(username="clerk", password=PASSWORD)
 
 
 def test_a_password_is_made_when_none_is_given(settings, tmp_path, monkeypatch):
@@ -131,8 +150,8 @@ def test_a_password_is_made_when_none_is_given(settings, tmp_path, monkeypatch):
 
 
 @pytest.mark.slow
-def test_who_does_not_reply_is_reminded_and_the_application_lapses(demo):
-    demo(applications=0)
+@pytest.mark.usefixtures("demo")
+def test_who_does_not_reply_is_reminded_and_the_application_lapses():
     present = clock.now()
     office = applications.Office()
     service = Service.objects.get(slug="water-subscription")
