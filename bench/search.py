@@ -1,9 +1,9 @@
 """G: the search page and its suggestions among 20,000 pages and 5,000 documents, beside `wagtail start`'s search.
 
-Both sides hold the same texts and are asked the same, kind by kind, by a client that waits for each answer. The reference is the view
-that a new Wagtail project brings, over one page type whose title, summary and body are searched, in both languages at
-once. It runs on the same database as the portal beside it; Elasticsearch has PostgreSQL's reference. What it is not
-waited for (`bench.stock_search`) is told as «≥».
+Both sides hold the same texts and are asked the same, kind by kind, by a client that waits for each answer. The
+reference is the view that a new Wagtail project brings, over one page type whose title, summary and body are searched,
+in both languages at once. It runs on the same database as the portal beside it; Elasticsearch has PostgreSQL's
+reference. What it is not waited for (`bench.stock_search`) is told as «≥».
 """
 
 import contextlib
