@@ -6,6 +6,7 @@ was cut off goes on from there: by whoever calls `fill_anew` next, or in the tic
 
 import logging
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from search.engines import outside_engine
@@ -69,23 +70,45 @@ def fill_anew(engine):
 class _Filling:
     def __init__(self, engine, indexes, index):
         self.engine, self.indexes, self.index = engine, indexes, index
-        self.position = index.meta["position"]
+        self.position, self._target = index.meta["position"], indexes.names.building
         done = Entry.objects.filter(pk__lte=self.position).count()
         self.filled = Filled(done, Entry.objects.count(), resumed_at=done)
 
     def fill(self):
-        """Put in entry after entry. They have number 0: what came through `search.outside` meanwhile is newer."""
+        """Put in entry after entry. They have number 0: what came through `search.outside` meanwhile is newer.
+
+        While the engine takes some of them in, the next ones are made ready.
+        """
         noted_at = time.monotonic()
         yield self.filled
-        while some := list(Entry.objects.filter(pk__gt=self.position).order_by("pk")[:AT_ONCE]):
+        with ThreadPoolExecutor(1) as sender:
+            for last, number, sent in self._a_step_behind(self._send_all(sender)):
+                sent.result()
+                self.position = last
+                self.filled.done += number
+                if time.monotonic() - noted_at > NOTED_AFTER:
+                    self.index = self.indexes.note(self.index, position=self.position)
+                    noted_at = time.monotonic()
+                yield self.filled
+
+    def _send_all(self, sender):
+        """Yield (last id, how many, Future) of some entries after others, each on its way to the engine."""
+        last = self.position
+        while some := list(Entry.objects.filter(pk__gt=last).order_by("pk")[:AT_ONCE]):
+            rows, last = [indexed(entry) for entry in some], some[-1].pk
             versions = dict.fromkeys((entry.pk for entry in some), 0)
-            self.engine.put(map(indexed, some), versions, BUILDING, (self.indexes.names.building,))
-            self.position = some[-1].pk
-            self.filled.done += len(some)
-            if time.monotonic() - noted_at > NOTED_AFTER:
-                self.index = self.indexes.note(self.index, position=self.position)
-                noted_at = time.monotonic()
-            yield self.filled
+            yield last, len(some), sender.submit(self.engine.put, rows, versions, BUILDING, (self._target,))
+
+    @staticmethod
+    def _a_step_behind(steps):
+        """Yield each step once the next one has been begun."""
+        before = None
+        for step in steps:
+            if before:
+                yield before
+            before = step
+        if before:
+            yield before
 
     def leave(self):
         """Write down how far it is, so that anybody may go on."""

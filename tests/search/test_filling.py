@@ -106,16 +106,16 @@ def test_what_changes_meanwhile_is_in_the_new_index(outside, indexes, few_at_onc
 
 def test_what_is_read_before_a_change_and_filled_after_it_does_not_undo_it(outside, indexes, monkeypatch):
     rows = make_many(1)
-    plain = outside.put
+    plain = filling.indexed
 
-    def put_late(some, versions, seconds, targets):
-        some = list(some)
-        monkeypatch.setattr(outside, "put", plain)
+    def changed_meanwhile(entry):
+        row = plain(entry)
+        monkeypatch.setattr(filling, "indexed", plain)
         entries.store(SOURCE, [rows[0].key], [findable("مستشفى", key=rows[0].key)])
         pass_on()
-        plain(some, versions, seconds, targets)
+        return row
 
-    monkeypatch.setattr(outside, "put", put_late)
+    monkeypatch.setattr(filling, "indexed", changed_meanwhile)
     fill(outside)
     refresh(outside)
     assert titles("مستشفى") == {"مستشفى"}
