@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from search.asking import Asking
 from search.corrections import correct
-from search.engines import database_engine
 from search.engines.base import Asked, Matches
+from search.place import Place
 from search.public import public_entries, read_long_texts
 from search.queries import read_query
 from search.ranking import ranked, ranked_suggestions
@@ -67,15 +67,15 @@ def find(wish, *, in_part=True):
 
     `in_part`: where no entry has every word, those that have most are found.
     """
-    return _find(wish, current_thesaurus(), in_part=in_part)
+    return _find(wish, Place(wish.language), in_part=in_part)
 
 
-def _find(wish, thesaurus, *, in_part=True):
-    query = read_query(wish.text, thesaurus)
+def _find(wish, place, *, in_part=True):
+    query = read_query(wish.text, place.thesaurus)
     if not query.slots:
         return Found(query, [], {}, 0)
     page = min(max(wish.page, 1), LAST_PAGE)
-    search = _Search(wish, query, page)
+    search = _Search(wish, query, page, place)
     matches = search.best_reading(in_part=in_part)
     shelves = {parse_shelf(text): count for text, count in matches.shelves.items()}
     entries = _page_of(matches, search)
@@ -86,8 +86,8 @@ def _find(wish, thesaurus, *, in_part=True):
 class _Search:
     """One search for a reader, from what was typed to less and less of it."""
 
-    def __init__(self, wish, query, page):
-        self.wish, self.query, self.page, self.now = wish, query, page, timezone.now()
+    def __init__(self, wish, query, page, place):
+        self.wish, self.query, self.page, self.place, self.now = wish, query, page, place, timezone.now()
         self.asking, self.is_wide, self.is_partial = Asking(), False, False
 
     def best_reading(self, *, in_part):
@@ -106,9 +106,8 @@ class _Search:
 
     def _in_part(self):
         self.is_wide = self.is_partial = True
-        held = database_engine().held(self.query.slots, self.wish.language)
         matches, ways = None, ()
-        for more in self.query.looser_ways(held):
+        for more in self.query.looser_ways(self.place.held(self.query.slots)):
             ways += more
             matches = self._ask(ways)
             if sum(matches.shelves.values()) >= ENOUGH:
@@ -128,14 +127,14 @@ def find_corrected(wish):
     then Found is of `correction.text`, "instead of" what was typed. Another one is only offered, and Found is of what
     was typed.
     """
-    thesaurus = current_thesaurus()
-    found = _find(wish, thesaurus)
+    place = Place(wish.language)
+    found = _find(wish, place)
     if found.shelves and not found.is_partial:
         return found, None
-    correction = correct(wish.text, wish.language, thesaurus)
+    correction = correct(wish.text, place)
     if correction is None:
         return found, None
-    instead = _find(replace(wish, text=correction.text), thesaurus)
+    instead = _find(replace(wish, text=correction.text), place)
     if not instead.shelves or instead.is_partial:
         return found, None
     return (instead if correction.is_certain else found), correction

@@ -16,8 +16,6 @@ from search.corrections.layouts import on_other_layout
 from search.engines import database_engine
 from search.engines.base import Asked
 from search.queries import read_query
-from search.synonyms import Thesaurus
-from search.thesaurus import current_thesaurus
 
 LONGEST_TEXT = 200
 MOST_WORDS, MOST_UNKNOWN = 8, 4
@@ -36,25 +34,12 @@ class Correction:
     is_certain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where words are looked for: the entries of a language, and what words also mean."""
-
-    language: str
-    thesaurus: Thesaurus
-
-    def held(self, slots):
-        """Return the slots that stand in some entry."""
-        return set(database_engine().held(slots, self.language)) if slots else set()
-
-
-def correct(text, language, thesaurus=None):
-    """Return the Correction of a query into words that entries of this language hold; None when there is none."""
+def correct(text, place):
+    """Return the Correction of a query into words that entries of a `search.place.Place` hold; None without one."""
     text = " ".join(text[:LONGEST_TEXT].split())
     words = _LATIN_ARTICLE.sub(r"\1-", text).split()
     if not 0 < len(words) <= MOST_WORDS:
         return None
-    place = _Place(language, thesaurus or current_thesaurus())
     return _on_other_layout(text, place) or _word_by_word(words, place)
 
 
@@ -64,7 +49,7 @@ def _on_other_layout(text, place):
     if other == text or not slots or sum(map(str.isalpha, other)) < SHORTEST_ON_OTHER_LAYOUT:
         return None
     typed = {slot for slot in typed if len(slot[0][0]) > 1}  # a letter alone says nothing
-    held = place.held(list({*slots, *typed}))
+    held = set(place.held([*slots, *typed]))
     if not typed.isdisjoint(held) or not held.issuperset(slots):
         return None
     return Correction(other, is_certain=True)
@@ -89,7 +74,7 @@ def _word_by_word(words, place):
 def _known(words, place):
     """Say of each word whether it is left alone: some entry holds it or what it also means, or it is no word."""
     slots = [read_query(word, place.thesaurus).slots for word in words]
-    held = place.held(list({slot for of_word in slots for slot in of_word if not _is_number(slot)}))
+    held = set(place.held([slot for of_word in slots for slot in of_word if not _is_number(slot)]))
     return [all(slot in held or _is_number(slot) for slot in of_word) for of_word in slots]
 
 
@@ -116,7 +101,7 @@ def _joined(words, known, place):
 def _best(tried, place):
     """Return the first text whose words stand together in an entry, else the nearest, which is then not certain."""
     wholes = {text: _as_one_slot(text) for text, _way in tried}
-    held = place.held([slot for slot in wholes.values() if slot])
+    held = set(place.held([slot for slot in wholes.values() if slot]))
     for text, way in tried:
         if wholes[text] in held:
             return Correction(text, _is_certain(way))

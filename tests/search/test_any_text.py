@@ -8,6 +8,7 @@ from search.analysis import LONGEST_TOKEN, prefix_query
 from search.corrections import correct
 from search.corrections.words import recount_words
 from search.finding import Wish, find_corrected, suggest
+from search.place import Place
 from search.queries import read_query
 from search.synonyms import get_default_groups, make_thesaurus
 from search.thesaurus import load_default_groups
@@ -53,7 +54,8 @@ def assert_normal(text):
         found, correction = find_corrected(Wish(text, language))
         assert 0 <= len(found.entries) <= found.total <= 2
         assert correction is None or correction.text
-        assert correct(text, language) is None or correct(text, language).text.strip()
+        correction = correct(text, Place(language))
+        assert correction is None or correction.text.strip()
         if beginnings := prefix_query(text):
             assert len(suggest(beginnings, language, 5)) <= 2
 

@@ -5,6 +5,7 @@ import pytest
 from search.corrections import correct
 from search.finding import Wish, find_corrected
 from search.models import SynonymGroup
+from search.place import Place
 from tests.search.making import make_entry
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +38,7 @@ def _entries():
     ],
 )
 def test_what_was_meant_is_found_at_once(typed, meant):
-    correction = correct(typed, "ar")
+    correction = correct(typed, Place("ar"))
     assert (correction.text, correction.is_certain) == (meant, True)
 
 
@@ -46,7 +47,7 @@ def test_what_was_meant_is_found_at_once(typed, meant):
     [("watr subscription", "water subscription"), ("driving licnece", "driving licence"), ("صشفثق", "water")],
 )
 def test_english_words_too(typed, meant):
-    correction = correct(typed, "en")
+    correction = correct(typed, Place("en"))
     assert (correction.text, correction.is_certain) == (meant, True)
 
 
@@ -54,26 +55,26 @@ def test_english_words_too(typed, meant):
     "typed", ["2025", "موازنة 2025", "إجازة", "زرافة خضراء", "xyzzy", "", " ", "؟!", "من", "a" * 4000, "\0\ud800"]
 )
 def test_numbers_known_words_and_what_nothing_is_near_to_stay(typed):
-    assert correct(typed, "ar") is None
+    assert correct(typed, Place("ar")) is None
 
 
 def test_a_number_beside_a_misspelt_word_stays():
-    assert correct("موازنه المحافضة 2026", "ar").text == "موازنه المحافظة 2026"
+    assert correct("موازنه المحافضة 2026", Place("ar")).text == "موازنه المحافظة 2026"
 
 
 def test_only_words_of_the_language_that_was_asked_for():
-    assert correct("watr subscription", "ar") is None
+    assert correct("watr subscription", Place("ar")) is None
 
 
 def test_a_word_that_leads_to_another_by_an_everyday_name_is_known():
     SynonymGroup.objects.create(phrases="رخسة\nإجازة")
-    assert correct("رخسة", "ar") is None
+    assert correct("رخسة", Place("ar")) is None
 
 
 def test_of_two_words_equally_near_none_is_certain():
     make_entry("مكسب")
     make_entry("مكعب")
-    correction = correct("مكثب", "ar")
+    correction = correct("مكثب", Place("ar"))
     assert correction is None or not correction.is_certain or correction.text in ("مكتب", "مكسب")
 
 
