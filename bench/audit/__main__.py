@@ -21,8 +21,8 @@ from bench.ours import ROOT, Ours
 
 RESULTS = ROOT / "pages" / "last_audit.json"
 THEMES = ("light", "dark")
-# Home, service card, news, form step: where the mission asks for four times 100. A form's first step everybody opens by
-# its address; those behind it belong to one person's draft, and say so to search engines.
+# Home, service card, news, form step (the first one, which everybody opens, and one of a draft): where the mission asks
+# for four times 100.
 FOUR = ("pages.HomePage", "eservices:card", "pages.NewsPage", "eservices:apply_start", "form: a step")
 
 
