@@ -70,7 +70,7 @@ def fill_anew(engine):
 class _Filling:
     def __init__(self, engine, indexes, index):
         self.engine, self.indexes, self.index = engine, indexes, index
-        self.position, self._target = index.meta["position"], indexes.names.building
+        self.position = index.meta["position"]
         done = Entry.objects.filter(pk__lte=self.position).count()
         self.filled = Filled(done, Entry.objects.count(), resumed_at=done)
 
@@ -93,11 +93,11 @@ class _Filling:
 
     def _send_all(self, sender):
         """Yield (last id, how many, Future) of some entries after others, each on its way to the engine."""
-        last = self.position
+        last, target = self.position, self.indexes.names.building
         while some := list(Entry.objects.filter(pk__gt=last).order_by("pk")[:AT_ONCE]):
             rows, last = [indexed(entry) for entry in some], some[-1].pk
             versions = dict.fromkeys((entry.pk for entry in some), 0)
-            yield last, len(some), sender.submit(self.engine.put, rows, versions, BUILDING, (self._target,))
+            yield last, len(some), sender.submit(self.engine.put, rows, versions, BUILDING, (target,))
 
     @staticmethod
     def _a_step_behind(steps):

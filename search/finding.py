@@ -27,6 +27,9 @@ LAST_PAGE = 1_000
 ENOUGH = 3
 # So many times as many suggestions are put in order as are shown.
 SUGGESTIONS_WEIGHED = 6
+# Fewer letters are the beginning of a word rather than another name of something. Of what is found by one the first few
+# are suggested: behind them stands what only mentions it.
+SHORTEST_NAME, MOST_BY_MEANING = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,18 +149,18 @@ def suggest(beginnings, language, count):
     return ranked_suggestions(public_entries(ids), beginnings)[:count]
 
 
-def suggest_by_meaning(text, language, count):
-    """Return entries that have every word of a text or another name of it, for what opens no word: «رخصة بنا».
+def suggest_by_meaning(text, language):
+    """Return a few entries that have every word of a text or another name of it, for what opens no word: «رخصة بنا».
 
-    A text without another name is left alone: a whole search for each letter would be too slow.
+    A text without another name is left alone, as a short one is: a whole search for each letter would be too slow.
     """
     query = read_query(text, current_thesaurus())
-    if not query.has_other_names:
+    if len(text) < SHORTEST_NAME or not query.has_other_names:
         return []
     now = timezone.now()
     hits = Asking().ask("search", Asked(query.ways, language, now), 0, WINDOW).hits
     scores = dict(hits)
-    return ranked([(entry, scores[entry.pk]) for entry in public_entries(list(scores))], query, now)[:count]
+    return ranked([(entry, scores[entry.pk]) for entry in public_entries(list(scores))], query, now)[:MOST_BY_MEANING]
 
 
 def _window(page):

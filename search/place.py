@@ -7,9 +7,8 @@ from search.thesaurus import current_thesaurus
 class Place:
     """`language`, `thesaurus`, and which slots of words stand in some entry; each is asked once."""
 
-    def __init__(self, language, thesaurus=None):
-        self.language, self.thesaurus = language, thesaurus or current_thesaurus()
-        self._answers = {}
+    def __init__(self, language):
+        self.language, self.thesaurus, self._answers = language, current_thesaurus(), {}
 
     def held(self, slots):
         """Return those of the slots that some entry meets, in their order. At most one query."""

@@ -11,11 +11,8 @@ from search.snippets import parts_by_beginnings
 from search.sources import shortcut_of
 from search.views.asking import typed_text
 
-# Of what is found by other names the first few: behind them stands what only mentions it.
-MOST, MOST_BY_MEANING = 8, 4
+MOST = 8
 FEWEST_LETTERS = 2
-# Fewer letters than these are the beginning of a word rather than another name of something.
-FEWEST_OF_A_NAME = 4
 
 
 @require_safe
@@ -27,9 +24,9 @@ def suggestions(request):
     """
     text = typed_text(request)
     beginnings = () if shortcut_of(text) or len(text) < FEWEST_LETTERS else prefix_query(text)
-    entries = suggest(beginnings, get_language(), MOST) if beginnings else []
-    if beginnings and not entries and len(text) >= FEWEST_OF_A_NAME:
-        entries = suggest_by_meaning(text, get_language(), MOST_BY_MEANING)
+    entries = []
+    if beginnings:
+        entries = suggest(beginnings, get_language(), MOST) or suggest_by_meaning(text, get_language())
     found = [_line(entry, beginnings) for entry in entries]
     says = ngettext("%(count)s suggestion", "%(count)s suggestions", len(found)) % {"count": len(found)}
     response = JsonResponse({"found": found, "says": says}, json_dumps_params={"ensure_ascii": False})
