@@ -25,7 +25,7 @@ lint: $(VENV)/.test ## Check style, imports, templates, catalogues and migration
 	@exec $(BIN)/python -m tests.run --lint
 
 format: $(VENV)/.test ## Bring Python files and templates into shape
-	$(BIN)/ruff check --fix . && $(BIN)/ruff format . && git ls-files '*.html' | xargs $(BIN)/djhtml
+	$(BIN)/ruff check --fix . && $(BIN)/ruff format . && git ls-files '*.html' | xargs $(BIN)/djhtml -b drawn_once,enddrawn
 
 messages: $(VENV)/.test ## Collect texts into the catalogues (needs GNU gettext) and compile them
 	$(BIN)/python -m portal.catalogues collect

@@ -5,8 +5,17 @@ import os
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
+from hypothesis import settings
 
 from eservices.append_only import create_triggers, drop_triggers
+from tests.databases import copy_template
+from tests.slow import slow_files
+
+# Of one commit the tests say the same each time, however busy the machine is. What else there may be to find, somebody
+# looks for: python -m pytest --hypothesis-profile=further
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("further", max_examples=3_000, deadline=None)
+settings.load_profile("same")
 
 _OF_THE_DATABASE = {"db", "transactional_db", "live_server"}
 
@@ -17,8 +26,18 @@ def pytest_addoption(parser):
     )
 
 
+def pytest_make_parametrize_id(config, val, argname):
+    """Name contents of files by their parameter: what is made anew in each process would be another test there."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_collection_modifyitems(config, items):
-    """Leave out, when asked to, what is the same whatever the database is: the run on SQLite has tested it."""
+    """Mark what is slow. Leave out, when asked to, what is the same whatever the database is: the run on SQLite has
+    tested it."""
+    slow = slow_files()
+    for item in items:
+        if item.path in slow:
+            item.add_marker(pytest.mark.slow)
     if not config.getoption("--with-database"):
         return
     kept, left_out = [], []
@@ -27,6 +46,13 @@ def pytest_collection_modifyitems(config, items):
         (kept if asks else left_out).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    """Begin with a copy of a migrated database; pytest-django then migrates what is still missing: nothing."""
+    with django_db_blocker.unblock():
+        copy_template()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -177,6 +177,7 @@ def test_no_markup_is_trusted_without_a_reason():
         "eservices/documents/qr.py",  # paths that segno draws from modules; they hold no text
         "pages/templatetags/richtext_tags.py",  # rebuilt tag by tag from a list of what is let through
         "pages/templatetags/found_tags.py",  # what the blocks of a template gave, escaped there
+        "pages/templatetags/drawn_tags.py",  # what a template gave, escaped there
         "pages/structured_data.py",  # JSON whose signs of markup are written as escapes in the same line
         "portal/views/style_guide_samples.py",  # one drawing, written there
     }

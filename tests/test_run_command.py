@@ -66,6 +66,28 @@ def test_a_failed_command_fails_the_run(capfd):
     assert [line.split()[0] for line in report.lines] == ["passed", "FAILED", "passed"]
 
 
+GROUPED = """
+import os
+import pytest
+
+@pytest.mark.xdist_group("one portal")
+@pytest.mark.parametrize("number", range(6))
+def test_process(number):
+    with open("processes", "a") as file:
+        file.write(os.environ["PYTEST_XDIST_WORKER"] + " ")
+"""
+
+
+def test_tests_that_share_a_running_portal_stay_in_one_process(tmp_path):
+    (tmp_path / "test_grouped.py").write_text(GROUPED)
+    command_line = [*command.pytest(*command.on_all_cores()), "-p", "no:django", "--rootdir", tmp_path]
+    done = subprocess.run(command_line, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    ran_in = (tmp_path / "processes").read_text().split()
+    assert len(ran_in) == 6
+    assert len(set(ran_in)) == 1
+
+
 def test_postgres_is_found_where_debian_puts_it():
     folder = find_binaries()
     if folder is None:

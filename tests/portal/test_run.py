@@ -19,6 +19,7 @@ import pytest
 
 from eservices.reference import group_number
 from portal import run
+from tests.databases import copy_file
 from tests.portal.visitors import Applicant, Clerk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -165,7 +166,8 @@ def portal(tmp_path_factory):
     if sys.platform != "linux":
         pytest.skip("reads /proc")
     portal = Portal(tmp_path_factory.mktemp("run") / "var")
-    portal.manage("migrate", "-v0")
+    portal.var.mkdir()
+    copy_file(portal.var / "portal.sqlite3")
     portal.manage("setup_portal")
     portal.manage("load_demo", "--applications", "5")
     portal.start()
