@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.waiting import another_page
+from tests.run import CHROMIUMS, HOW_TO_GET
+
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "journeys-in-the-marshes"
 PATIENCE = 300
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 
 
 class Portal:
@@ -88,7 +90,7 @@ def chromium():
 
     path = os.environ.get("BAWABA_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if path is None:
-        pytest.skip("no Chromium was found: apt-get install chromium")
+        pytest.skip(f"no Chromium was found: {HOW_TO_GET['browser']}")
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     # Playwright's own loop must not make Django believe that this test is asynchronous.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -110,7 +112,7 @@ def open_page(chromium, portal):
             java_script_enabled=javascript,
             locale=locale,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         return context.new_page()
 
@@ -155,6 +157,6 @@ def sign_in(open_page, portal):
 def read_admin_in(page, locale):
     page.goto("/admin/account/")
     page.select_option("[name='locale-preferred_language']", locale)
-    page.locator("main button[type=submit], footer button[type=submit]").last.click()
-    page.wait_for_load_state()
+    with another_page(page):
+        page.locator("main button[type=submit], footer button[type=submit]").last.click()
     assert page.get_attribute("html", "lang") == locale

@@ -9,6 +9,7 @@ from eservices.questions.schema import build_document
 from portal.demo.answering import answers_for
 from portal.demo.build import build_columns
 from portal.demo.files import paper_pdf, paper_photo
+from tests.browser.waiting import another_page
 
 
 @lru_cache(maxsize=8)
@@ -40,8 +41,8 @@ def _fill_views(page, views):
     for view in views:
         for row in view.rows:
             if not page.locator(f'[name="{_first_name(row["views"])}"]').count():
-                page.click(f'[name="{view.add_name}"]')
-                page.wait_for_load_state()
+                with another_page(page):
+                    page.click(f'[name="{view.add_name}"]')
             _fill_views(page, row["views"])
         _fill_views(page, view.children)
         for part in view.parts:

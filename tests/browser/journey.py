@@ -5,6 +5,7 @@ import time
 
 from eservices.questions.route import present_stage
 from tests.browser.filling import definition_of, fill_documents, fill_step
+from tests.browser.waiting import another_page
 
 LONGEST_WAY = 60
 # Nobody fills in a form in less: who does is taken for a machine and asked to look at the answers once more.
@@ -24,7 +25,8 @@ class Citizen:
         page, definition = self.page, definition_of(slug)
         page.goto(f"/{self.language}/services/{slug}/")
         self.shoot(page, "card")
-        page.locator("a.button-start").first.click()
+        with another_page(page):
+            page.locator("a.button-start").first.click()
         self.shoot(page, "start")
         self._pass_start(definition, answers)
         # Counted since there is a draft.
@@ -41,8 +43,9 @@ class Citizen:
         """Submit from the check page and remember number and code."""
         self.shoot(self.page, "check")
         self.page.wait_for_timeout(max(0, LEAST_SECONDS - (time.monotonic() - self.begun)) * 1000)
-        self.page.locator("form[data-once] button.button-start").click()
-        self.page.wait_for_url("**/receipt/")
+        with another_page(self.page):
+            self.page.locator("form[data-once] button.button-start").click()
+        assert self.page.url.endswith("/receipt/")
         self.shoot(self.page, "receipt")
         self._read_ticket()
 
@@ -69,8 +72,8 @@ class Citizen:
         assert complaint.count() == 0, complaint.inner_text()
 
     def go_on(self):
-        self.page.locator("main form > .buttons button.button").first.click()
-        self.page.wait_for_load_state()
+        with another_page(self.page):
+            self.page.locator("main form > .buttons button.button").first.click()
 
     def _read_ticket(self):
         text = self.page.locator("main").inner_text()
@@ -84,8 +87,9 @@ class Citizen:
         self.shoot(page, "track")
         page.fill('[name="number"]', self.number)
         page.fill('[name="code"]', self.code)
-        page.locator("main form button.button").first.click()
-        page.wait_for_url("**/track/application/")
+        with another_page(page):
+            page.locator("main form button.button").first.click()
+        assert page.url.endswith("/track/application/")
         self.shoot(page, "following")
         return page.locator("main").inner_text()
 
@@ -94,8 +98,8 @@ class Citizen:
         self.follow()
         for control in self.page.locator('#must-act input[type="file"]').all():
             control.set_input_files(paper)
-        self.page.locator("#must-act .buttons button").click()
-        self.page.wait_for_load_state()
+        with another_page(self.page):
+            self.page.locator("#must-act .buttons button").click()
         self.shoot(self.page, "answered")
         assert self.page.locator(".error-summary").count() == 0
 
@@ -124,8 +128,8 @@ class Desk:
         page = self.as_(username)
         page.goto(f"/admin/applications/?tab=directorate&q={number}")
         self.shoot(page, "inbox")
-        page.locator(f'a[href*="/admin/applications/"]:has-text("{number}")').first.click()
-        page.wait_for_load_state()
+        with another_page(page):
+            page.locator(f'a[href*="/admin/applications/"]:has-text("{number}")').first.click()
         self.shoot(page, "application")
         return page
 
@@ -133,8 +137,8 @@ class Desk:
         page = self.open(username, number)
         button = page.locator('button[formaction$="/take/"]')
         if button.count():
-            self._reach(page, button)
-            page.wait_for_load_state()
+            with another_page(page):
+                self._reach(page, button)
 
     def do(self, username, number, action, fill=lambda page: None):
         """Open the page of one act, fill it and confirm."""
@@ -142,8 +146,8 @@ class Desk:
         page.goto(page.url.split("?")[0] + f"do/{action}/")
         self.shoot(page, action)
         fill(page)
-        page.locator(".desk-act__buttons button").click()
-        page.wait_for_load_state()
+        with another_page(page):
+            page.locator(".desk-act__buttons button").click()
         assert "/do/" not in page.url, page.locator("main").inner_text()
 
     @staticmethod

@@ -9,6 +9,7 @@ from playwright.sync_api import TimeoutError as NothingCame
 
 from eservices.questions.forms import documents_form, step_form
 from tests.browser.filling import definition_of, paper_for
+from tests.browser.waiting import another_page
 
 MOST_STEPS = 60
 MOST_PRESSES = 300
@@ -67,7 +68,7 @@ class Keyboard:
 
     def go_on(self):
         """Press what has the focus and arrive on the next page."""
-        with self.page.expect_navigation():
+        with another_page(self.page):
             self.press("Enter")
         self.arrive()
 

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import expect
 
+from tests.browser.waiting import another_page
+
 
 class PageEditor:
     """One page in the editor. `name` is everywhere the path of an input, such as "body-0-value-caption"."""
@@ -22,8 +24,8 @@ class PageEditor:
         self.page.goto("/admin/pages/")
         for title in titles:
             row = self.page.locator("table.listing tr", has_text=title).first
-            row.locator('a[href*="/admin/pages/"]:not([href*="/edit/"])').last.click()
-            self.page.wait_for_load_state()
+            with another_page(self.page):
+                row.locator('a[href*="/admin/pages/"]:not([href*="/edit/"])').last.click()
         return self
 
     def edit(self):
@@ -32,11 +34,11 @@ class PageEditor:
 
     def add_child(self, kind):
         """Add a page below the one that is listed; `kind` as "app/model" where more than one can stand there."""
-        self.page.locator('a[href$="/add_subpage/"]').first.click()
-        self.page.wait_for_load_state()
+        with another_page(self.page):
+            self.page.locator('a[href$="/add_subpage/"]').first.click()
         if "/add_subpage/" in self.page.url:
-            self.page.locator(f'a[href*="/add/{kind}/"]').first.click()
-            self.page.wait_for_load_state()
+            with another_page(self.page):
+                self.page.locator(f'a[href*="/add/{kind}/"]').first.click()
 
     def fill(self, name, value):
         self._seen(f'[name="{name}"]').fill(str(value))
@@ -119,20 +121,20 @@ class PageEditor:
     def approve(self):
         """Approve what was handed in: it is published, now or at its hour."""
         self._open_menu()
-        with self.page.expect_navigation():
+        with another_page(self.page):
             self.page.locator('button[data-workflow-action-name="approve"]:visible').first.click()
 
     def _act(self, name):
         self._open_menu()
-        self.page.locator(f'button[name="action-{name}"]').click()
-        self.page.wait_for_load_state()
+        with another_page(self.page):
+            self.page.locator(f'button[name="action-{name}"]').click()
 
     def _open_menu(self):
         self.page.locator("footer .w-dropdown__toggle, .footer .w-dropdown__toggle").first.click()
 
     def save_draft(self):
-        self.page.locator("form#page-edit-form button.action-save").first.click()
-        self.page.wait_for_load_state()
+        with another_page(self.page):
+            self.page.locator("form#page-edit-form button.action-save").first.click()
 
     @property
     def page_id(self):
@@ -165,8 +167,9 @@ class TranslationEditor:
         """Find a page in the report by its title and open its translation, begun now when there is none."""
         self.page.goto(f"/admin/translations/?language={language}&q={title}")
         row = self.page.locator("table.listing tbody tr", has_text=title).first
-        row.locator("td:last-child :is(a, button)").click()
-        self.page.wait_for_url(re.compile(r"/edit/$"))
+        with another_page(self.page):
+            row.locator("td:last-child :is(a, button)").click()
+        assert self.page.url.endswith("/edit/")
 
     def state_in_report(self, title, language="en"):
         """Return what the report says of a page."""
@@ -191,7 +194,7 @@ class TranslationEditor:
         moved = self.page.locator('.translation-bar form[action$="/bring-in/"] button')
         for button in (own, moved):
             if button.count():
-                with self.page.expect_navigation():
+                with another_page(self.page):
                     button.click()
 
     def left(self):
@@ -200,11 +203,11 @@ class TranslationEditor:
 
     def press(self, act):
         """Press one of the bar's buttons: publish, submit, bring-in."""
-        with self.page.expect_navigation():
+        with another_page(self.page):
             self.page.locator(f'.translation-bar form[action$="/{act}/"] button').click()
         assert not self.page.locator(".messages .error").count(), self.page.locator(".messages").inner_text()
 
     def answer(self, name):
         """Answer what was handed over: approve or reject."""
-        with self.page.expect_navigation():
+        with another_page(self.page):
             self.page.locator(f'.translation-bar form[action*="/workflow/action/"][action*="/{name}/"] button').click()

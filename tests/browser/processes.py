@@ -1,12 +1,17 @@
 """Asking every process of the web server, so that none keeps what another has changed."""
 
+import time
 from pathlib import Path
+
+# Seconds in which each of a few processes is sure to have taken a request of somebody who asks without pause.
+PATIENCE = 60
 
 
 def ask_every_process(visitor, portal, address, is_right):
     """Ask until every process of the web server has answered; each answer has to be right."""
     before = busy_of(portal)
-    for _ in range(200):
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
         assert is_right(visitor.request.get(address, headers={"Connection": "close"}).text())
         now = busy_of(portal)
         if all(now[pid] > ticks for pid, ticks in before.items()):

@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from eservices.questions.blocks.questions import AllQuestionsBlock
 from tests.browser.page_editor import PageEditor, TranslationEditor
+from tests.browser.waiting import another_page
 
 
 class ServiceEditor(PageEditor):
@@ -62,7 +63,7 @@ class ServiceEditor(PageEditor):
         page.locator('main form input[type="submit"]').click()
         page.wait_for_url(re.compile(r"/edit/$"))
         TranslationEditor(page).write(words)
-        with page.expect_navigation():
+        with another_page(page):
             page.locator('button[name="action"][value="publish"]').click()
 
     def missing(self):

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from portal.demo.services import SERVICES
+from tests.browser.waiting import another_page
 
 pytestmark = pytest.mark.browser
 
@@ -125,8 +126,10 @@ def test_the_resume_code_can_be_read_whole_on_the_smallest_phone(open_page, lang
     page = open_page(width=SMALLEST, locale=language)
     visit(page, language, "services/grievance/apply/")
     page.locator('main form input[value="no"]').first.check(force=True)
-    page.locator("main form .buttons button").first.click()
-    page.locator('[name="save-later"]').click()
+    with another_page(page):
+        page.locator("main form .buttons button").first.click()
+    with another_page(page):
+        page.locator('[name="save-later"]').click()
     ticket = page.locator(".ticket").bounding_box()
     for value in page.locator(".ticket bdi").all():
         box = value.bounding_box()

@@ -8,6 +8,7 @@ import pytest
 from portal.demo.files import paper_pdf
 from tests.browser.journey import Citizen, Desk
 from tests.browser.service_editor import ServiceEditor
+from tests.browser.waiting import another_page
 
 pytestmark = pytest.mark.browser
 
@@ -80,10 +81,12 @@ def apply(citizen, slug):
     """Apply as a citizen who reads labels; return nothing, the citizen keeps number and code."""
     page, english = citizen.page, citizen.language == "en"
     page.goto(f"/{citizen.language}/services/")
-    page.locator(f'a[href$="/services/{slug}/"]').first.click()
+    with another_page(page):
+        page.locator(f'a[href$="/services/{slug}/"]').first.click()
     assert ("Tree planting" if english else "غرس الأشجار") in page.locator("h1").inner_text()
     assert PROSE[citizen.language] in page.locator("main").inner_text()
-    page.locator("a.button-start").first.click()
+    with another_page(page):
+        page.locator("a.button-start").first.click()
     citizen.go_on()
     citizen.begun = time.monotonic()
     for part, name in (("first", "حيدر"), ("father", "علي"), ("grandfather", "جاسم")):
@@ -93,8 +96,8 @@ def apply(citizen, slug):
     page.get_by_label("Palm" if english else "نخلة", exact=True).check(force=True)
     where = page.get_by_label("Where" if english else "وصف المكان", exact=True)
     where.first.fill("قرب الباب")
-    page.locator('[name^="add-"]').click()
-    page.wait_for_load_state()
+    with another_page(page):
+        page.locator('[name^="add-"]').click()
     where.nth(1).fill("عند السياج")
     age = page.get_by_label("Age of the palm" if english else "عمر النخلة", exact=True)
     if not age.count():

@@ -7,6 +7,8 @@ import pytest
 import requests
 from bs4 import BeautifulSoup
 
+from tests.browser.waiting import another_page
+
 pytestmark = pytest.mark.browser
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -81,8 +83,8 @@ def test_staff_pages_hold_no_untranslated_words(portal, open_page, language, use
     page.wait_for_url("**/admin/")
     page.goto("/admin/account/")
     page.select_option('[name="locale-preferred_language"]', language)
-    page.locator('main form [type="submit"]').first.click()
-    page.wait_for_load_state()
+    with another_page(page):
+        page.locator('main form [type="submit"]').first.click()
     found = {}
     for path in STAFF_PAGES:
         answer = page.goto(path)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.journey import Desk
+from tests.browser.waiting import another_page
 
 pytestmark = pytest.mark.browser
 SEEN = """() => {
@@ -30,8 +31,8 @@ def speak(page, language):
     """Choose the admin's language in one's own account."""
     page.goto("/admin/account/")
     page.select_option('[name="locale-preferred_language"]', language)
-    page.locator('form[action*="account"] button[type="submit"], footer button[type="submit"]').first.click()
-    page.wait_for_load_state()
+    with another_page(page):
+        page.locator('form[action*="account"] button[type="submit"], footer button[type="submit"]').first.click()
 
 
 @pytest.mark.parametrize("admin", ["ar", "en"])
