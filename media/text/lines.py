@@ -65,10 +65,12 @@ def _words(line):
     for glyph in _glyphs(line):
         if end is not None and glyph[0].left - end > _GAP * height:
             words.append([])
-        if glyph[0].text.isspace():
+        # A blank may share its box with a letter.
+        letters = [sign for sign in glyph if not sign.text.isspace()]
+        if len(letters) < len(glyph):
             words.append([])
-        else:
-            words[-1].append(glyph)
+        if letters:
+            words[-1].append(letters)
         end = max(end or glyph[0].right, glyph[0].right)
     return [_spelt(word) for word in words if word]
 

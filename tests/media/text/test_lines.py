@@ -54,6 +54,11 @@ def test_a_lower_baseline_begins_a_line_and_a_blank_parts_words_without_a_gap():
     assert list(lines_of(blank)) == ["a b"]
 
 
+def test_a_letter_that_shares_its_box_with_a_blank_is_kept():
+    signs = [Sign("a", 0, 5, 10, 0, 0), Sign("\r", 5, 9, 10, 0, 1), Sign("0", 5, 9, 10, 0, 2)]
+    assert list(lines_of(signs)) == ["a 0"]
+
+
 numbers = st.floats(-1e6, 1e6)
 
 
