@@ -6,8 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
 from eservices.actions.draft import refuse_closed
 from eservices.catalogue import live_services, working_days
@@ -28,13 +27,8 @@ _LIVE = Prepared(
     )
 )
 
-# Always asked again, answered with "unchanged" in a few bytes: a changed fee is never read from an old copy.
-_fresh = cache_control(public=True, max_age=0, must_revalidate=True)
-
 
 @require_safe
-@conditional_page
-@_fresh
 def catalogue(request):
     """List the live services, sorted as `?by=` says: an unknown way shows them all."""
     services, by = live_services(), request.GET.get("by", "")
@@ -44,8 +38,6 @@ def catalogue(request):
 
 
 @require_safe
-@conditional_page
-@_fresh
 def card(request, slug):
     """Show everything a citizen wants to know before applying."""
     service = _LIVE.first(slug=slug)

@@ -15,10 +15,10 @@ def _pages():
     # The questions and documents of the page are long, and the card takes them from the version.
     pages = ServicePage.objects.live().only(
         "search_description", "body", "slug", "last_published_at", "locale__language_code", "wording__digest",
-        "wording__follows", "wording__changed_at", "wording__followed_at",
+        "wording__follows", "wording__changed_at", "wording__followed_at", "alias_of_id",
     )  # fmt: skip
     key = ServicePage.objects.filter(pk=Given("page", BigIntegerField())).values("translation_key")
-    return pages.select_related("locale", "wording").filter(translation_key__in=key, alias_of=None)
+    return pages.select_related("locale", "wording").filter(translation_key__in=key)
 
 
 _PAGES = Prepared(_pages)
@@ -33,7 +33,8 @@ def prose_of(service, language):
     if not service.page_id:
         return None, None
     pages = _PAGES.rows(page=service.page_id)
-    found = {page.locale.language_code: page for page in pages}
+    # An alias has no words of its own. (Not asked of the database: SQLite would look at every page that is none.)
+    found = {page.locale.language_code: page for page in pages if page.alias_of_id is None}
     source = next((page for page in found.values() if page.pk == service.page_id), None)
     page = found.get(language)
     if not page or not source or page.pk == source.pk:

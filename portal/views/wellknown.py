@@ -13,6 +13,8 @@ from portal.identity import get_identity
 
 # Personal pages and forms: nothing there belongs into a list of results.
 _CLOSED = ("admin/", "*/track/", "*/services/*/apply/", "*/apply/", "*/contact/write/", "*/contact/sent/", "go/")
+# Where a form begins stands nothing personal, and the longer rule wins.
+_OPEN = "*/services/*/apply/$"
 # RFC 9116 asks for less than a year; the file is written anew at every request.
 _VALID_FOR = timedelta(days=180)
 _daily = cache_control(public=True, max_age=86_400)
@@ -26,8 +28,8 @@ def _text(lines):
 @_daily
 def robots(request):
     """https://www.rfc-editor.org/rfc/rfc9309"""
-    closed = [f"Disallow: /{path}" for path in _CLOSED]
-    return _text(["User-agent: *", *closed, "", f"Sitemap: {request.build_absolute_uri(reverse('sitemaps'))}"])
+    rules = [*(f"Disallow: /{path}" for path in _CLOSED), f"Allow: /{_OPEN}"]
+    return _text(["User-agent: *", *rules, "", f"Sitemap: {request.build_absolute_uri(reverse('sitemaps'))}"])
 
 
 @require_safe

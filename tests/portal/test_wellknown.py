@@ -1,5 +1,6 @@
 """What machines are told."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -21,6 +22,25 @@ def test_robots_are_kept_from_personal_pages_and_shown_the_map(client):
     assert {"Disallow: /admin/", "Disallow: /*/track/", "Disallow: /*/services/*/apply/"} <= set(text)
     assert text[-1] == "Sitemap: http://testserver/sitemap.xml"
     assert "Disallow: /" not in text
+
+
+def test_a_form_is_found_where_it_begins_and_never_a_draft(client):
+    # RFC 9309: of the rules that fit, the longest counts; «*» stands for anything, «$» for the end.
+    rules = [line.split(": /") for line in lines(client, "/robots.txt") if line.startswith(("Allow", "Disallow"))]
+
+    def is_allowed(path):
+        fitting = [
+            (len(rule), verb)
+            for verb, rule in rules
+            if re.match("/" + re.escape(rule).replace(r"\*", ".*").replace(r"\$", "$"), path)
+        ]
+        return max(fitting, default=(0, "Allow"))[1] == "Allow"
+
+    assert is_allowed("/ar/services/water-subscription/")
+    assert is_allowed("/ar/services/water-subscription/apply/")
+    assert not is_allowed("/ar/services/water-subscription/apply/X92_G1UvKstMAE9/")
+    assert not is_allowed("/ar/services/water-subscription/apply/X92_G1UvKstMAE9/step/")
+    assert not is_allowed("/en/track/")
 
 
 def security(client):

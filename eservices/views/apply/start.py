@@ -15,7 +15,7 @@ from eservices.models import Service
 from eservices.questions.forms import step_form
 from eservices.reference_lists import lists_for
 from eservices.views.apply.allowance import count_beginning
-from eservices.views.apply.visit import keep_private
+from eservices.views.apply.visit import keep_fresh, keep_private, opened_by_address
 
 ELIGIBILITY = "eligibility"
 
@@ -27,10 +27,11 @@ def start(request, slug):
     definition = definition_of(service.current, latest_text_revision(service.current))
     try:
         refuse_closed(service, definition)
-        response = _begin(request, service, definition) if request.method == "POST" else _ask(request, definition)
+        if request.method != "POST":
+            return keep_fresh(opened_by_address(_ask(request, definition)))
+        return keep_private(_begin(request, service, definition))
     except ServiceClosed:
-        response = closed_page(request, definition, status=409 if request.method == "POST" else 200)
-    return keep_private(response)
+        return keep_private(closed_page(request, definition, status=409 if request.method == "POST" else 200))
 
 
 def live_service(slug):

@@ -135,7 +135,7 @@ def _visited(view, serves_filed):
             return keep_private(HttpResponseRedirect(address, preserve_request=True))
         if visit.application and not serves_filed:
             return keep_private(HttpResponseRedirect(visit.address("apply_receipt")))
-        return keep_private(view(request, visit, *args, **kwargs))
+        return keep_private(opened_by_address(view(request, visit, *args, **kwargs)))
 
     return visited
 
@@ -148,7 +148,18 @@ def _gone_page(request, slug):
 
 def keep_private(response):
     """Keep a page with personal data out of caches and search engines."""
+    response.headers["X-Robots-Tag"] = "noindex"
+    return keep_fresh(response)
+
+
+def opened_by_address(response):
+    """Say that the page hides nothing from who can ask for it, so that it may go packed (`portal.caching`)."""
+    response.may_be_packed = True
+    return response
+
+
+def keep_fresh(response):
+    """Keep a page out of caches: its form counts for one person."""
     add_never_cache_headers(response)
     response.headers["Cache-Control"] = "no-store, private"
-    response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -173,10 +173,27 @@ def test_saving_as_one_types_keeps_what_holds_and_takes_nothing_away(applicant):
 
 def test_pages_of_a_draft_are_kept_nowhere_and_found_by_nobody(applicant):
     applicant.begin()
-    for response in (applicant.get("person"), applicant.get(), applicant.client.get(applicant.start_url)):
+    for response in (applicant.get("person"), applicant.get()):
         assert response["Cache-Control"] == "no-store, private"
         assert response["X-Robots-Tag"] == "noindex"
+    assert '<meta name="robots" content="noindex">' in applicant.get("person").content.decode()
     assert "sessionid" not in applicant.client.cookies
+
+
+def test_where_a_form_begins_may_be_found_as_a_part_of_its_service_and_is_kept_nowhere(applicant):
+    response = applicant.client.get(applicant.start_url)
+    assert response["Cache-Control"] == "no-store, private"
+    assert "X-Robots-Tag" not in response
+    page = response.content.decode()
+    assert 'name="robots"' not in page
+    card = applicant.start_url.removesuffix("apply/")
+    assert f'<link rel="canonical" href="http://testserver{card}">' in page
+
+
+def test_an_answer_to_the_first_question_is_found_by_nobody(applicant):
+    response = applicant.client.post(applicant.start_url, {})
+    assert response["X-Robots-Tag"] == "noindex"
+    assert response["Cache-Control"] == "no-store, private"
 
 
 def test_a_step_costs_few_queries(applicant, django_assert_max_num_queries):
