@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect, HttpResponseServerEr
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist
 from django.template.loader import render_to_string
+from django.urls.converters import UUIDConverter
 from django.views.decorators.csrf import requires_csrf_token
 
 from pages.gone import was_here, way_on
@@ -46,6 +47,8 @@ def _words_of(path):
     """Return the words of an address's last part that has some, to search by: no numbers, nothing like a key."""
     parts = path.strip("/").split("/")[1 if _is_language_path(path) else 0 :]
     for part in reversed(parts):
+        if re.fullmatch(UUIDConverter.regex, part):
+            continue  # a group of its figures may be of letters alone
         words = [word for word in re.split(r"[._+\s-]+", part) if word.isalpha() and 1 < len(word) <= LONGEST_WORD]
         if words:
             return " ".join(words[:MOST_WORDS])

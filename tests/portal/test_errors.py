@@ -38,6 +38,7 @@ def test_a_missing_page_says_so_in_the_readers_language_and_leads_on(client, pat
         ("/en/old/water_bills/", "water bills"),
         ("/ar/إجازة-بناء/", "إجازة بناء"),
         ("/en/x/48217730164/a1b2c3d4e5f6/", ""),
+        ("/en/officers/0a1b2c3d-4e5f-4abc-bfeb-001122334455/", "officers"),
         ("/en/apply/dGhpc2lzYWtleW9mYWRyYWZ0/", "apply"),
         ('/en/"><script>alert(1)</script>/', ""),
     ],
