@@ -1,5 +1,6 @@
 """Builds every entry from what the sources tell, a batch at a time: after loading content, or when somebody doubts."""
 
+import hashlib
 import logging
 from dataclasses import dataclass
 from itertools import islice
@@ -40,16 +41,22 @@ def build_all(progress=None):
 
 
 def build_when_rules_changed():
-    """Build everything unless it was built by today's rules; return how many entries changed.
+    """Build everything unless it was built by today's rules from today's sources; return how many entries changed.
 
     Broken off, it begins anew at the next start and is soon where it was.
     """
-    if Stamp.objects.filter(name=_NAME, sign=sign_of_rules()).exists():
+    sign = _sign()
+    if Stamp.objects.filter(name=_NAME, sign=sign).exists():
         return 0
     changed = sum(built.changed for built in build_all())
-    Stamp.objects.update_or_create(name=_NAME, defaults={"sign": sign_of_rules()})
+    Stamp.objects.update_or_create(name=_NAME, defaults={"sign": sign})
     logger.info("search was built anew: %s entries", changed)
     return changed
+
+
+def _sign():
+    told = [(source.name, getattr(source, "sign", "")) for source in all_sources()]
+    return hashlib.sha256(repr([sign_of_rules(), *told]).encode()).hexdigest()
 
 
 def _build(source, progress):

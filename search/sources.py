@@ -7,7 +7,10 @@ from search.findable import Findable
 
 
 class Source(Protocol):
-    """One family of things: pages, documents, questions …"""
+    """One family of things: pages, documents, questions …
+
+    One whose words stand in code has a `sign` too, a short text that changes with them: nobody notes such a change.
+    """
 
     name: str
 

@@ -108,3 +108,14 @@ def test_it_is_built_once_by_the_same_rules_and_again_by_others(shop, monkeypatc
     for module in (building, entries):
         monkeypatch.setattr(module, "sign_of_rules", lambda: "others")
     assert building.build_when_rules_changed() == 1
+
+
+def test_it_is_built_again_for_another_source_and_for_other_words_of_code(shop):
+    building.build_when_rules_changed()
+    other = Shop()
+    other.name, other.things, other.sign = "doors", {"track": "متابعة"}, "1"
+    sources.register(other)
+    assert building.build_when_rules_changed() == 1
+    assert building.build_when_rules_changed() == 0
+    other.things, other.sign = {"track": "متابعة طلب"}, "2"
+    assert building.build_when_rules_changed() == 1
