@@ -2,21 +2,20 @@
 
     DATABASE_URL=… [SEARCH_URL=…] python -m tests.search.gold.measuring
 
-Only the tables of search are made: nothing else takes part.
+The database is migrated as the portal's own: that a result is public is asked of its pages' tables.
 """
 
 import json
 from dataclasses import asdict
 
 import django
-from django.apps import apps
-from django.db import connection
+from django.core.management import call_command
 
 PATIENCE = 30.0
 
 
 def prepare():
-    """Make the tables of search, with everyday names and the documents of the set."""
+    """Fill the database with everyday names and the documents of the set."""
     from search import asking
     from search.engines import elastic, outside_engine
     from search.outside import hand_over
@@ -26,11 +25,7 @@ def prepare():
     from .portal_engine import index
     from .reading import documents
 
-    with connection.schema_editor() as editor:
-        for model in apps.get_app_config("search").get_models():
-            editor.create_model(model)
-        for statement in _tables_beside():
-            editor.execute(statement)
+    call_command("migrate", verbosity=0)
     load_default_groups()
     if outside_engine():
         # The engine itself is measured, however long it takes on a busy machine.
@@ -40,14 +35,6 @@ def prepare():
     if outside_engine():
         hand_over(outside_engine())
         refresh(outside_engine())
-
-
-def _tables_beside():
-    if connection.vendor == "postgresql":
-        from search.engines.postgres import TABLES
-    else:
-        from search.engines.sqlite import TABLES
-    return TABLES
 
 
 def main():
