@@ -5,6 +5,7 @@ entry brings along: where the words stand, how much of the title they are, wheth
 entry's own boost (`search.engines.boost`).
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from search.analysis import words_of
@@ -24,16 +25,33 @@ LONGEST_COMPARED = 300
 ENGINES_SHARE = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query as each of a hundred candidates is compared with it: its `slots`, all their tokens, the first of each
+    slot, and the forms in which its words were typed."""
+
+    slots: tuple
+    named: frozenset
+    firsts: list
+    typed: frozenset
+
+
+def _asked(query):
+    named = frozenset(token for slot in query.slots for alternative in slot for token in alternative)
+    typed = _forms(query.text[:LONGEST_COMPARED])
+    return _Asked(query.slots, named, [slot[0][0] for slot in query.slots], typed)
+
+
 def ranked(candidates, query, now, *, whole_first=False):
     """Return entries, best first. `candidates`: (entry, engine's score), the best of the engine first.
 
     `whole_first`: not all of them have every word; those that have it in their short fields come before the others.
     """
-    count = len(candidates) or 1
+    count, asked = len(candidates) or 1, _asked(query)
     scored = [
         (
             whole_first and _has_every_word(entry, query),
-            (_score_of(entry, query) + ENGINES_SHARE * (1 - place / count)) * boost_of(entry, now),
+            (_score_of(entry, asked) + ENGINES_SHARE * (1 - place / count)) * boost_of(entry, now),
             -place,
             entry,
         )
@@ -48,17 +66,17 @@ def _has_every_word(entry, query):
     return all(any(words.issuperset(alternative) for alternative in slot) for slot in query.slots)
 
 
-def _score_of(entry, query):
+def _score_of(entry, asked):
     fields = [(set(words := getattr(entry, name).split()), weight, words) for name, weight in IN]
-    slots = query.slots
-    found = _as_typed(query, entry) + sum(_slot_score(slot, fields) for slot in slots) / max(len(slots), 1)
-    return (found + _coverage(slots, fields[0])) * _together(slots, fields)
+    found = sum(_slot_score(slot, fields) for slot in asked.slots) / max(len(asked.slots), 1)
+    if not asked.named.isdisjoint(fields[0][0]):
+        found += _as_typed(entry, asked) + _coverage(asked, fields[0][0])
+    return found * _together(asked.firsts, fields)
 
 
-def _as_typed(query, entry):
+def _as_typed(entry, asked):
     """Return what it is worth that words stand in the title in the very form that was typed."""
-    typed = _forms(query.text[:LONGEST_COMPARED])
-    return AS_TYPED * len(typed & _forms(entry.title[:LONGEST_COMPARED])) / max(len(typed), 1)
+    return AS_TYPED * len(asked.typed & _forms(entry.title[:LONGEST_COMPARED])) / max(len(asked.typed), 1)
 
 
 @lru_cache(maxsize=1 << 11)
@@ -103,18 +121,16 @@ def _is_code(alternative):
     return len(alternative) == 1 and any(letter.isdigit() for letter in alternative[0])
 
 
-def _coverage(slots, title):
+def _coverage(asked, title):
     """Return what the share of the title that the query names is worth."""
-    words = title[0]
-    named = {token for slot in slots for alternative in slot for token in alternative}
-    return WHOLE_TITLE * len(words & named) / len(words) if words else 0.0
+    return WHOLE_TITLE * len(title & asked.named) / len(title)
 
 
-def _together(slots, fields):
-    asked = [slot[0][0] for slot in slots]
-    if len(asked) < 2:
+def _together(firsts, fields):
+    if len(firsts) < 2:
         return 1.0
-    for place, (_words, _weight, order) in enumerate(fields):
-        if any(order[at : at + len(asked)] == asked for at in range(len(order) - len(asked) + 1)):
+    for place, (words, _weight, order) in enumerate(fields):
+        starts = range(len(order) - len(firsts) + 1) if words.issuperset(firsts) else ()
+        if any(order[at : at + len(firsts)] == firsts for at in starts):
             return TOGETHER if place else TOGETHER_IN_TITLE
     return 1.0

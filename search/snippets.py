@@ -6,6 +6,7 @@ A word is marked when `search.analysis` reads it as the query was read, so «ا�
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from django.utils.html import escape, format_html_join
@@ -27,6 +28,12 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0
 _SENTENCE_ENDS = re.compile(r"[.!?؟؛\n]")
 
 
+@lru_cache(maxsize=1 << 14)
+def _tokens_of(word):
+    """Return how the indexer reads a word by itself: texts repeat few words, so that most are known already."""
+    return frozenset(tokens(word))
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A result's title and words as safe HTML; `names` are the marked stretches of the title as plain text."""
@@ -43,7 +50,7 @@ def show(entry, query):
     wanted = _met(query.slots, present)
 
     def is_wanted(word):
-        return not wanted.isdisjoint(tokens(word))
+        return not wanted.isdisjoint(_tokens_of(word))
 
     title = _stretches(entry.title, is_wanted)
     names = tuple(entry.title[start:end] for start, end in title)
@@ -127,14 +134,15 @@ class _Window:
 
 def _densest(text, missing, most):
     spans, hits, best, first = [], [], 0, 0
+    any_of_them = frozenset().union(*missing)
     for at, piece in enumerate(islice(_PIECE.finditer(text), most)):
         spans.append(piece.span())
         if best == len(missing):
             break
-        words = set(tokens(piece[0]))
-        slots = {number for number, wanted in enumerate(missing) if not words.isdisjoint(wanted)}
-        if not slots:
+        words = _tokens_of(piece[0])
+        if words.isdisjoint(any_of_them):
             continue
+        slots = {number for number, wanted in enumerate(missing) if not words.isdisjoint(wanted)}
         hits = [hit for hit in hits if at - hit[0] < WINDOW] + [(at, slots)]
         met = len(set().union(*(slots for _at, slots in hits)))
         if met > best:

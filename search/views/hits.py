@@ -32,7 +32,7 @@ class Hit:
 
 
 def hits_of(entries, query, names_of, offers=()):
-    """Return the Hits of entries, in their order. At most two queries, besides those of `names_of`, which gives
+    """Return the Hits of entries, in their order. At most one query, besides those of `names_of`, which gives
     {code: name} of a facet."""
     names = names_of("directorate") if any(entry.directorate for entry in entries) else {}
     ways = _ways_of(entries)
@@ -63,11 +63,10 @@ def _hit(entry, query, names, ways, offer):
 
 
 def _ways_of(entries):
-    """Return {page id: titles from the section down to the page itself}, in two queries."""
-    pages = {entry.page_id for entry in entries if entry.kind in _WITH_A_WAY} - {None}
-    paths = dict(Page.objects.filter(pk__in=pages).values_list("pk", "path"))
+    """Return {page id: titles from the section down to the page itself}, in one query."""
+    paths = {entry.page_id: entry.page_path for entry in entries if entry.kind in _WITH_A_WAY and entry.page_path}
     above = {path[:end] for path in paths.values() for end in range((_HOME + 1) * _STEP, len(path) + 1, _STEP)}
-    titles = dict(Page.objects.filter(path__in=above).values_list("path", "title"))
+    titles = dict(Page.objects.filter(path__in=above).values_list("path", "title")) if above else {}
     return {
         pk: [titles[path[:end]] for end in range((_HOME + 1) * _STEP, len(path) + 1, _STEP) if path[:end] in titles]
         for pk, path in paths.items()
