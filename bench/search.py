@@ -17,7 +17,7 @@ from bench.figures import Figure, median, milliseconds, percentile, table
 from bench.load import Refused, saturate
 from bench.ours import Ours
 from bench.reference import Reference
-from bench.stock_search import DATABASE_PATIENCE, PATIENCE, STOCK, StockSearch
+from bench.stock_search import DATABASE_PATIENCE, PATIENCE, StockSearch
 from bench.texts import LANGUAGES, questions, read_texts, write_texts
 from tests.postgres import Cluster, find_binaries
 
@@ -177,7 +177,7 @@ def _crowd(engine, portal, stock, asked):
         return (_seconds(portal.port, SEARCH.format(language=language, query=quote(query))),)
 
     def theirs(number):
-        return (_seconds(stock.port, STOCK.format(query=quote(quick[number % len(quick)]))),)
+        return (stock.seconds_in_a_crowd(quick[number % len(quick)]),)
 
     runs = [saturate(act, seconds=SECONDS, parallel=CLIENTS) for act in (ours, theirs)]
     slow = [percentile(run.times, 0.95) for run in runs]

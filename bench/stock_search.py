@@ -49,9 +49,18 @@ class StockSearch:
             self.server.kill()
             self.__enter__()
             return PATIENCE
-        if answer.status == 500 and answer.seconds >= DATABASE_PATIENCE:
+        if _gave_up(answer, query):
             self.slow.add(query)
             return PATIENCE
-        if answer.status != 200:
-            raise Refused(f"{query}: {answer.status}")
         return answer.seconds
+
+    def seconds_in_a_crowd(self, query):
+        """Return how long an answer took among others; what the database gave up then counts as PATIENCE."""
+        answer = get(self.port, STOCK.format(query=quote(query)))
+        return PATIENCE if _gave_up(answer, query) else answer.seconds
+
+
+def _gave_up(answer, query):
+    if answer.status not in (200, 500) or (answer.status == 500 and answer.seconds < DATABASE_PATIENCE):
+        raise Refused(f"{query}: {answer.status}")
+    return answer.status == 500
