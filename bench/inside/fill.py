@@ -66,7 +66,7 @@ def _let_one_wait(user):
 
 
 def _in_tab(code, user):
-    ranges = ranges_of(TABS[code], seats_of(user).reading, outside_of(user), user, today())
+    ranges = ranges_of(TABS[code], seats_of(user).reading, outside_of(user), user.pk, today())
     seen = merged_ids(ranges, "received_at", descending=False, limit=MODELS)
     return list(Access.objects.filter(pk__in=seen).order_by("pk").values_list("application", flat=True))
 

@@ -5,6 +5,8 @@ is listed: a page and the count up to its ceiling read the beginning or the end 
 """
 
 import re
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from django.db.models import BigIntegerField, ExpressionWrapper, F, OuterRef, Subquery, Value
 
@@ -77,7 +79,8 @@ def _rarest_first(digests):
     """Order digests by how many rows carry them: the first is walked, the others are only looked up."""
     if len(digests) < 2:
         return digests
-    counts = capped_counts([[Lookup.objects.filter(digest=digest)] for digest in digests], RARE)
+    ranges = [Spread(_rows_of_one(), given={_mark(0): digest}, kept=True) for digest in digests]
+    counts = capped_counts([[rows] for rows in ranges], RARE)
     return [digest for _count, digest in sorted(zip(counts, digests, strict=True), key=lambda pair: pair[0])]
 
 
@@ -87,29 +90,49 @@ def _with_digests(user, digests, key):
     """
     if not digests:
         return []
-    here, outside = sorted(seats_of(user).reading), outside_of(user)
-    found = [Spread(_range(digests, key, Relation.CURRENT, present=HERE), tuple((each, None) for each in here))]
+    given = {_mark(number): digest for number, digest in enumerate(digests)} | {_SIEVE: sieve_of(digests[1:])}
+    here, outside = tuple(sorted(seats_of(user).reading)), outside_of(user)
+    return [replace(rows, given=given) for rows in _marked_ranges(len(digests), key, here, outside)]
+
+
+# Stand in the place of digests, and of the bits of all but the first. No digest has such a sign, no sieve is negative.
+_SIEVE = -3
+
+
+def _mark(number):
+    return f"#{number}"
+
+
+@cache
+def _rows_of_one():
+    return Lookup.objects.filter(digest=_mark(0))
+
+
+@lru_cache(maxsize=256)
+def _marked_ranges(count, key, here, outside):
+    """Return the Spreads of `count` digests, with marks for them: written once for everybody with the same seats."""
+    current = _range(count, key, Relation.CURRENT, present=HERE)
+    found = [Spread(current, tuple((each, None) for each in here), kept=True)]
     for relation in OPEN_RELATIONS[1:]:
         # An application has one owner, and one outside has it now: no row needs a second look.
-        rows = _range(digests, key, relation, present=THERE)
-        found.append(Spread(rows, tuple((each, there) for each in here for there in outside)))
+        rows = _range(count, key, relation, present=THERE)
+        found.append(Spread(rows, tuple((each, there) for each in here for there in outside), kept=True))
     return found
 
 
-def _range(digests, key, relation, present):
-    first, *others = digests
+def _range(count, key, relation, present):
     scope = {"directorate": HERE, "relation": relation, "present": present}
-    rows = Lookup.objects.filter(digest=first, **scope)
+    rows = Lookup.objects.filter(digest=_mark(0), **scope)
     # The whole key of the index is given: the places looked at follow each other as those walked do.
     same = {key: OuterRef(key), "access": OuterRef("access")}
-    if others:  # the sieve spares most rows the look into the index
+    if count > 1:  # the sieve spares most rows the look into the index
         # Said to be wide: PostgreSQL is not asked for what is beyond 32 bits of a plain integer.
-        bits = Value(sieve_of(others), BigIntegerField())
+        bits = Value(_SIEVE, BigIntegerField())
         common = ExpressionWrapper(F("sieve").bitand(bits), BigIntegerField())
         rows = rows.annotate(common=common).filter(common=bits)
-    for number, digest in enumerate(others):
+    for number in range(1, count):
         # A value and not EXISTS: PostgreSQL makes joins of those, and reads and sorts every row of the other word.
-        met = Subquery(Lookup.objects.filter(digest=digest, **scope, **same).values("access")[:1])
+        met = Subquery(Lookup.objects.filter(digest=_mark(number), **scope, **same).values("access")[:1])
         rows = rows.alias(**{f"met_{number}": met}).filter(**{f"met_{number}__isnull": False})
     return rows
 

@@ -61,7 +61,8 @@ DEFAULT_TAB = "mine"
 
 
 def ranges_of(tab, directorates, outside, user, today: date):
-    """Return the ranges of one tab for a person who reads in `directorates` and not in those `outside`.
+    """Return the ranges of one tab for the person with the key `user`, who reads in `directorates` and not in those
+    `outside`.
 
     Their union is the tab. Whoever reads in many directorates sees most applications as the present one does;
     other rows are read only where the present directorate is outside, so that none is walked past.
@@ -81,7 +82,7 @@ def ranges_of(tab, directorates, outside, user, today: date):
 
 def _narrowed(rows, tab, user, today):
     if tab.code == "mine":
-        return rows.filter(assignee=user.pk)
+        return rows.filter(assignee=user)
     if tab.code == "unassigned":
         return rows.filter(assignee__isnull=True)
     return rows.filter(due_on__lt=today) if tab.code == "overdue" else rows
