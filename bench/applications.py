@@ -14,6 +14,8 @@ from bench.load import Refused
 from tests.postgres import Cluster, find_binaries
 
 SIZES = {"SQLite": 100_000, "PostgreSQL": 1_000_000}
+# Of a machine of 4 GB, whoever keeps a million applications gives a quarter: https://www.postgresql.org/docs/15/runtime-config-resource.html
+MEMORY = "1GB"
 REPEATS, WARM_UP = 20, 2
 WITHIN = 0.100
 
@@ -25,7 +27,7 @@ def measure(scene):
         if (binaries := find_binaries()) is None:
             raise SystemExit("PostgreSQL was not found. To get it: apt-get install postgresql")
         with contextlib.ExitStack() as running:
-            cluster = running.enter_context(Cluster(binaries))
+            cluster = running.enter_context(Cluster(binaries, memory=MEMORY))
             figures += _searches(scene, "PostgreSQL", _on_postgres(scene, cluster, "applications"))
     return figures
 

@@ -20,10 +20,13 @@ def find_binaries():
 
 
 class Cluster:
-    """Makes, starts and removes a cluster. PostgreSQL refuses to run as root, so root hands it to `nobody`."""
+    """Makes, starts and removes a cluster. PostgreSQL refuses to run as root, so root hands it to `nobody`.
 
-    def __init__(self, binaries):
-        self.binaries = binaries
+    `memory` is what it keeps of its tables (`shared_buffers`); its own default is made for the smallest machines.
+    """
+
+    def __init__(self, binaries, memory="128MB"):
+        self.binaries, self.memory = binaries, memory
         self.folder = Path(tempfile.mkdtemp(prefix="bawaba-pg-"))
         self.port = _free_port()
         self.url = f"postgres://bawaba@127.0.0.1:{self.port}/postgres"
@@ -35,7 +38,7 @@ class Cluster:
         self._run("initdb", "-D", self.folder / "data", "-A", "trust", "-U", "bawaba", "-E", "UTF8", "--locale=C.UTF-8")
         # A test's database need not outlive a power cut.
         fast = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
-        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -k {self.folder} {fast} -c max_connections=60"
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -k {self.folder} {fast} -c max_connections=60 -c shared_buffers={self.memory}"
         self._run("pg_ctl", "-w", "-D", self.folder / "data", "-l", self.folder / "log", "-o", options, "start")
         return self
 

@@ -6,9 +6,12 @@ Only what a person sees is used: links, tabs, plus signs, inputs, selects and bu
 import re
 from contextlib import contextmanager
 
-from playwright.sync_api import expect
+from playwright.sync_api import TimeoutError, expect
 
 from tests.browser.waiting import another_page
+
+# How often a button is pressed that may not have been heard, and how long each time its answer is awaited (ms).
+PRESSES, PRESS_PATIENCE = 3, 20_000
 
 
 class PageEditor:
@@ -62,12 +65,27 @@ class PageEditor:
         dialog.locator('[role="tab"][href="#tab-upload"]').click()
         form = dialog.locator("#tab-upload form")
         form.locator('[name$="-upload-file"]').set_input_files(file)
+        expect(form.locator('[name$="-upload-title"]')).not_to_have_value("")
         for language, words in alt.items():
             form.locator(f'[name$="-upload-alt_{language}"]').fill(words)
         form.locator('[name$="-upload-credit"]').fill(credit)
-        form.locator('button[type="submit"]').click()
+        self._send(form)
         dialog.wait_for(state="detached")
         assert self.page.locator(f'input[name="{name}"]').input_value()
+
+    def _send(self, form):
+        """Press the button of a dialog until what it holds is on its way: a press while the editor saves a new page by
+        itself may be lost."""
+        for _press in range(PRESSES):
+            try:
+                with self.page.expect_response(_answers_a_dialog, timeout=PRESS_PATIENCE) as sent:
+                    form.locator('button[type="submit"]').click()
+            except TimeoutError:
+                continue
+            assert sent.value.ok
+            assert sent.value.json()["step"] == "chosen", sent.value.text()
+            return
+        raise AssertionError(f"nothing was sent: {form.inner_text()}")
 
     def tab(self, name):
         self.page.locator('[role="tab"]').nth(self.TABS[name]).click()
@@ -101,9 +119,9 @@ class PageEditor:
     @contextmanager
     def _saved(self):
         """Wait until what is pressed inside has been saved and the editor stands again; Wagtail also saves by itself."""
-        with self.page.expect_response(lambda answer: answer.request.method == "POST" and answer.status == 302):
+        with another_page(self.page):
             yield
-        self.page.wait_for_url(re.compile(r"/edit/$"), wait_until="load")
+        assert self.page.url.endswith("/edit/"), self._said()
 
     def _open_status(self):
         toggle = self.page.locator('[data-side-panel-toggle="status"]').first
@@ -123,11 +141,17 @@ class PageEditor:
         self._open_menu()
         with another_page(self.page):
             self.page.locator('button[data-workflow-action-name="approve"]:visible').first.click()
+        assert self.page.locator(".messages .success").count(), self._said()
 
     def _act(self, name):
         self._open_menu()
         with another_page(self.page):
             self.page.locator(f'button[name="action-{name}"]').click()
+        assert self.page.locator(".messages .success").count(), self._said()
+
+    def _said(self):
+        """Return where we are and what the page tells, for a test that fails."""
+        return self.page.url, self.page.locator("main").inner_text()[:2_000]
 
     def _open_menu(self):
         self.page.locator("footer .w-dropdown__toggle, .footer .w-dropdown__toggle").first.click()
@@ -169,7 +193,7 @@ class TranslationEditor:
         row = self.page.locator("table.listing tbody tr", has_text=title).first
         with another_page(self.page):
             row.locator("td:last-child :is(a, button)").click()
-        assert self.page.url.endswith("/edit/")
+        assert self.page.url.endswith("/edit/"), (self.page.url, self.page.title())
 
     def state_in_report(self, title, language="en"):
         """Return what the report says of a page."""
@@ -211,3 +235,7 @@ class TranslationEditor:
         """Answer what was handed over: approve or reject."""
         with another_page(self.page):
             self.page.locator(f'.translation-bar form[action*="/workflow/action/"][action*="/{name}/"] button').click()
+
+
+def _answers_a_dialog(answer):
+    return "/chooser/" in answer.url and answer.request.method == "POST"

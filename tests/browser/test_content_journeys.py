@@ -100,8 +100,9 @@ def news(staff, stamp):
 
 def _open_for_approval(page, title):
     page.goto("/admin/my-pages/?show=approval")
-    page.locator("main a", has_text=title).first.click()
-    page.wait_for_url(re.compile(r"/edit/$"))
+    with another_page(page):
+        page.locator("main a", has_text=title).first.click()
+    assert page.url.endswith("/edit/")
 
 
 def test_news_that_waits_for_its_minute_is_shown_to_nobody(news, visitor):

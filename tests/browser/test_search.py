@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.test_looks import MOST, MOST_REQUESTS, picture, weight_of
+from tests.browser.waiting import another_page
 
 pytestmark = pytest.mark.browser
 
@@ -41,16 +42,19 @@ def places(language):
 def test_on_a_phone_without_script_a_permit_is_found_and_narrowed(open_page, shots, language):
     page = open_page(width=PHONE, javascript=False, locale=language)
     page.goto(f"/{language}/directorates/")
-    page.locator(".masthead-search").click()
+    with another_page(page):
+        page.locator(".masthead-search").click()
     page.fill("[name=q]", ASKED[language])
-    page.locator(".search button").click()
-    page.wait_for_url("**/search/?q=*")
+    with another_page(page):
+        page.locator(".search button").click()
     picture(shots, page, f"{language}-search-{PHONE}")
     assert page.locator(".hits h2 a").first.get_attribute("href").startswith(f"/{language}/services/")
     assert page.locator(".hits mark").count() > 0
-    page.locator(".chips a").nth(1).click()
+    with another_page(page):
+        page.locator(".chips a").nth(1).click()
     assert page.locator('.chips [aria-current="true"]').count() == 1
-    page.locator(".hits h2 a").first.click()
+    with another_page(page):
+        page.locator(".hits h2 a").first.click()
     assert page.locator("h1").is_visible()
 
 
@@ -59,8 +63,8 @@ def test_the_first_page_searches(open_page, language):
     page = open_page(width=PHONE, javascript=False, locale=language)
     page.goto(f"/{language}/")
     page.fill("[name=q]", ASKED[language])
-    page.press("[name=q]", "Enter")
-    page.wait_for_url("**/search/?q=*")
+    with another_page(page):
+        page.press("[name=q]", "Enter")
     assert page.locator(".hits h2 a").count() > 0
 
 
