@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.core.paginator import Paginator
 from django.db.models import Q
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import include, path, reverse
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_safe
 from wagtail import hooks
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.models import GroupApprovalTask, Page, TaskState
 from wagtail.permissions import page_permission_policy
 
@@ -80,6 +82,26 @@ def index(request):
         "breadcrumbs_items": [{"label": _("My pages"), "url": reverse("my_pages:index")}],
     }
     return TemplateResponse(request, "pages/admin/my_pages.html", context)
+
+
+# What is pressed in the editor to be done with a page; Wagtail then leads to where the page stands.
+_DONE = {
+    "action-publish",
+    "action-submit",
+    "action-workflow-action",
+    "action-restart-workflow",
+    "action-cancel-workflow",
+}
+
+
+@hooks.register("after_edit_page")
+def lead_back(request, page):
+    """Lead who answers pages but may change none back to the list: Wagtail would lead into the tree and refuse it."""
+    if _DONE.isdisjoint(request.POST) or request.POST.get("next"):
+        return None
+    if page_permission_policy.user_has_any_permission(request.user, IndexView.any_permission_required):
+        return None
+    return redirect(f"{reverse('my_pages:index')}?show=approval")
 
 
 @hooks.register("register_admin_urls")

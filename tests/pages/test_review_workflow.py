@@ -79,6 +79,27 @@ def test_a_reviewer_approves_and_the_page_is_public(reviewer, editor, handed_in,
     assert "خبر الماء" in client.get(page.url).content.decode()
 
 
+def press(user, page, **pressed):
+    """Press a button of the editor, the page as it is."""
+    data = news_form("خبر الماء", directorate=str(page.directorate_id))
+    return signed_in(user).post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data | pressed, follow=True)
+
+
+APPROVING = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+
+
+def test_who_approves_in_the_editor_is_led_back_to_what_waits_and_refused_nothing(reviewer, handed_in):
+    answer = press(reviewer, handed_in, **APPROVING)
+    assert answer.redirect_chain == [(f"{reverse('my_pages:index')}?show=approval", 302)]
+    assert [message.level_tag for message in answer.context["messages"]] == ["success"]
+    assert NewsPage.objects.get(pk=handed_in.pk).live
+
+
+def test_who_may_look_into_the_tree_is_led_there_as_ever(trees, handed_in):
+    answer = press(a_member(trees.groups, "communications"), handed_in, **{"action-publish": "1"})
+    assert answer.redirect_chain[0][0] == reverse("wagtailadmin_explore", args=[trees.news["ar"].pk])
+
+
 def test_what_a_reviewer_approves_waits_for_its_hour(trees, reviewer, editor, client):
     begins = timezone.now() + timedelta(hours=2)
     add = reverse("wagtailadmin_pages:add", args=["pages", "newspage", trees.news["ar"].pk])
