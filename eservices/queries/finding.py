@@ -47,7 +47,7 @@ def found_ranges(user, question, key):
     if plot := _plot_in(question):
         return _with_digests(user, [keyed_hash("plot", plot)], key)
     if not _ONLY_DIGITS.fullmatch(question):
-        return _with_digests(user, _rarest_first(_name_digests(question)), key)
+        return _with_digests(user, _rarest_first(user, _name_digests(question)), key)
     digits = tidy_digits(question)
     if phone := _PHONE.fullmatch(digits):  # no application's number begins with a zero
         return _with_digests(user, [keyed_hash("phone", f"+964{phone[1]}")], key)
@@ -75,11 +75,13 @@ def _name_digests(question):
     return [name_digest(word) for word in sorted(name_tokens(question)[:MOST_WORDS], key=len, reverse=True)]
 
 
-def _rarest_first(digests):
-    """Order digests by how many rows carry them: the first is walked, the others are only looked up."""
+def _rarest_first(user, digests):
+    """Order digests by how many rows of the person's directorates carry them: the first is walked, the others are only
+    looked up. What is common elsewhere may be rare here."""
     if len(digests) < 2:
         return digests
-    ranges = [Spread(_rows_of_one(), given={_mark(0): digest}, kept=True) for digest in digests]
+    places = tuple((here, None) for here in sorted(seats_of(user).reading))
+    ranges = [Spread(_rows_of_one(), places, given={_mark(0): digest}, kept=True) for digest in digests]
     counts = capped_counts([[rows] for rows in ranges], RARE)
     return [digest for _count, digest in sorted(zip(counts, digests, strict=True), key=lambda pair: pair[0])]
 
@@ -105,7 +107,7 @@ def _mark(number):
 
 @cache
 def _rows_of_one():
-    return Lookup.objects.filter(digest=_mark(0))
+    return Lookup.objects.filter(digest=_mark(0), directorate=HERE)
 
 
 @lru_cache(maxsize=256)

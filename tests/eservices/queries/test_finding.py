@@ -119,6 +119,17 @@ def test_the_walk_begins_with_the_rarest_word(service, officer):
     assert name_digest("سجاد") in [spread.given.get(mark) for mark in walked]
 
 
+def test_what_is_common_elsewhere_may_be_the_rarest_here(service, officer, monkeypatch):
+    monkeypatch.setattr("eservices.queries.finding.RARE", 2)
+    far = factories.a_service(factories.sample_document(slug="far", directorate="FAR"))
+    for _ in range(3):
+        factories.an_application(far, name="سجاد علي كاظم")
+        factories.an_application(service, name="حيدر علي جاسم")
+    factories.an_application(service, name="سجاد علي جاسم")
+    (spread, *_others) = inbox.ranges_for(officer, Wish(question="جاسم سجاد"))
+    assert spread.given["#0"] == name_digest("سجاد")
+
+
 def test_what_is_not_there_is_looked_for_once(service, officer):
     factories.an_application(service)
     factories.an_application(service, name="سجاد علي كاظم")
