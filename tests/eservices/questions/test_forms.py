@@ -154,8 +154,8 @@ def test_ten_questions_are_read_checked_and_drawn_while_nobody_notices():
     data = {f"q-f{n}": "12" for n in range(10)}
     best = min(_seconds(lambda: fill(definition, data).is_valid()) for _ in range(20))
     drawn = min(_seconds(lambda: fill(definition, data).views) for _ in range(20))
-    assert best < 0.03
-    assert drawn < 0.06
+    assert best < 0.003
+    assert drawn < 0.006
 
 
 def _seconds(act):

@@ -69,7 +69,7 @@ def test_only_signs_are_no_answer():
 def test_fifty_thousand_letters_take_no_time(shape, text):
     began = time.thread_time()
     clean_shape(shape, text)
-    assert time.thread_time() - began < 0.5
+    assert time.thread_time() - began < 0.05
 
 
 def test_the_editor_chooses_from_the_same_list():

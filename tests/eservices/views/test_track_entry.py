@@ -131,7 +131,7 @@ def test_both_answers_take_the_same_time(application):
         known.append(timed(application.number))
         missing.append(timed(unknown_number()))
     # The row itself is read in one case only: a fraction of a millisecond, drowned in one request.
-    assert abs(median(known) - median(missing)) < 0.001
+    assert abs(median(known) - median(missing)) < 0.0005
 
 
 @pytest.mark.parametrize(
