@@ -15,7 +15,7 @@ from search.engines.elastic import BUILDING, NoIndex
 from search.engines.elastic_index import SCHEMA
 from search.engines.elastic_indexes import Indexes
 from search.indexing import indexed
-from search.models import Entry
+from search.models import EnginePending, Entry
 from search.outside import hand_over
 
 logger = logging.getLogger("bawaba.search")
@@ -55,7 +55,7 @@ def fill_anew(engine):
     if index is not None and index.meta["schema"] != SCHEMA:
         indexes.drop(index.name)
         index = None
-    work = _Filling(engine, indexes, indexes.note(index) if index else indexes.create())
+    work = _Filling(engine, indexes, indexes.note(index) if index else _begun(indexes))
     try:
         yield from work.fill()
     finally:
@@ -65,6 +65,14 @@ def fill_anew(engine):
     indexes.drop_abandoned()
     work.filled.is_whole = True
     yield work.filled
+
+
+def _begun(indexes):
+    """Return a new index. Where none is asked, nobody needs the notes that wait: their rows are still to be read."""
+    index = indexes.create()
+    if indexes.live() is None:
+        EnginePending.objects.all().delete()
+    return index
 
 
 class _Filling:

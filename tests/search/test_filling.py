@@ -207,6 +207,43 @@ def test_notes_wait_while_there_is_no_index_to_write_to(outside):
     assert EnginePending.objects.exists()
 
 
+def test_the_first_index_takes_each_entry_once_and_not_again_for_its_note(outside, monkeypatch):
+    drop_indexes(outside)
+    entry = make_entry("مدرسة")
+    given, put = [], outside.put
+
+    def watched(rows, *more, **named):
+        rows = list(rows)
+        given.extend(rows)
+        return put(rows, *more, **named)
+
+    monkeypatch.setattr(outside, "put", watched)
+    assert fill(outside).is_whole
+    assert [each.entry for each in given] == [entry]
+    assert not EnginePending.objects.exists()
+
+
+def test_notes_of_a_first_index_that_was_cut_off_are_kept(outside, few_at_once):
+    drop_indexes(outside)
+    make_many(3)
+    filling_it = fill_anew(outside)
+    next(filling_it)
+    filling_it.close()
+    late = make_entry("مستشفى")
+    next(again := fill_anew(outside))
+    assert [note.entry_id for note in EnginePending.objects.all()] == [late.pk]
+    list(again)
+    assert titles("مستشفى") == {"مستشفى"}
+
+
+def test_notes_for_an_index_that_is_asked_are_passed_on_to_it(outside):
+    make_many(1)
+    make_entry("مستشفى")
+    next(begun := fill_anew(outside))
+    assert EnginePending.objects.count() == 1
+    begun.close()
+
+
 @pytest.mark.django_db(transaction=True)
 def test_changes_by_another_thread_while_it_fills_are_all_there(outside, indexes, few_at_once):
     make_many(30)
