@@ -14,11 +14,12 @@ import uuid
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
-from django.core.management.color import no_style
 from django.db import connection, transaction
 
+from bench.inside.copying import copy_events, copy_names, remember_people
+from bench.inside.people import crowd
 from eservices.actions import desk
-from eservices.actions.index import sieve_of
+from eservices.actions.index import name_digests, sieve_of
 from eservices.clock import today
 from eservices.crypto import keyed_hash
 from eservices.exceptions import NotAllowed
@@ -35,6 +36,8 @@ CHUNK = 10_000
 UNIQUE = {"phone": "+9647{:09d}", "national_number": "{:012d}"}
 # So many are copied from.
 MODELS = 2_000
+# Copies bear the names of so many people.
+PEOPLE = 20_000
 
 
 def main(total, username):
@@ -72,7 +75,7 @@ def _in_tab(code, user):
 
 
 class _Models:
-    """The applications copied from, and the turn of the next one."""
+    """The applications copied from, the turn of the next one, and the people whose names the copies bear."""
 
     def __init__(self, user):
         self.chance = random.Random(Application.objects.count())
@@ -81,11 +84,20 @@ class _Models:
         self.access = {}
         for access in Access.objects.filter(application__in=self.rows):
             self.access.setdefault(access.application_id, []).append(access)
-        self.hidden = {
-            pk: [keyed_hash(kind, row.applicant[kind]) for kind in UNIQUE if row.applicant.get(kind)]
-            for pk, row in self.rows.items()
-        }
+        self.people = crowd(self.chance, PEOPLE)
+        remember_people([person.digests for person in self.people])
+        self.plots = self._plots()
         self.turns = self._turns(user)
+
+    def _plots(self):
+        """Return {application: digests} of what is neither a name nor of one person alone."""
+        plots = {pk: set() for pk in self.rows}
+        found = Lookup.objects.filter(access__application__in=self.rows)
+        for pk, digest in found.values_list("access__application", "digest"):
+            plots[pk].add(digest)
+        for pk, row in self.rows.items():
+            plots[pk] -= _own_digests(row.applicant) | set(name_digests(row.applicant.get("name", "")))
+        return plots
 
     def _turns(self, user):
         known = [[pk for pk in _in_tab(code, user) if pk in self.rows] for code in TABS]
@@ -101,24 +113,28 @@ class _Models:
     def copy(self, count):
         """Store `count` copies with all their rows."""
         chosen = list(itertools.islice(self.turns, count))
-        copies = [self._application(self.rows[pk]) for pk in chosen]
+        bearers = self.chance.choices(range(PEOPLE), k=count)
+        copies = [self._application(self.rows[pk], self.people[at]) for pk, at in zip(chosen, bearers, strict=True)]
         Application.objects.bulk_create(copies, batch_size=500)
-        pairs = list(zip(copies, chosen, strict=True))
-        access = [(self._access(row, new), row.pk) for new, old in pairs for row in self.access[old]]
-        Access.objects.bulk_create([row for row, _model in access], batch_size=500)
-        people = {new.pk: list(_digests(self.rows[old], self.chance)) for new, old in pairs}
-        lookups = [row for new, _model in access for row in _lookups(new, people[new.application_id])]
+        access, lookups, sights = [], [], []
+        for new, old, at in zip(copies, chosen, bearers, strict=True):
+            own = _own_digests(new.applicant) | self.plots[old]
+            sieve = sieve_of(own | self.people[at].digests)
+            seen = [self._access(row, new) for row in self.access[old]]
+            access += seen
+            lookups += [row for each in seen for row in _lookups(each, own, sieve)]
+            sights += [(each, at, sieve) for each in seen]
+        Access.objects.bulk_create(access, batch_size=500)
         Lookup.objects.bulk_create(lookups, batch_size=500)
-        hidden = {digest for digests in self.hidden.values() for digest in digests}
-        _copy_rows(
-            [(new.pk, old) for new, old in pairs],
-            [(new.pk, old, new.received_at, new.due_on) for new, old in access],
-            hidden,
-        )
+        copy_events([(new.pk, old) for new, old in zip(copies, chosen, strict=True)])
+        copy_names([(each.pk, at, sieve) for each, at, sieve in sights])
 
-    def _application(self, model):
+    def _application(self, model, person):
         row = Application(**_values(model))
         row.number, row.uuid, row.draft_id = self._number(), uuid.uuid4(), uuid.uuid4()
+        own = {kind: shape.format(self.chance.randrange(10**9)) for kind, shape in UNIQUE.items()}
+        row.applicant = model.applicant | {kind: text for kind, text in own.items() if model.applicant.get(kind)}
+        row.applicant["name"] = person.name
         earlier = timedelta(minutes=self.chance.randrange(500 * 24 * 60))
         row.submitted_at = model.submitted_at - earlier
         if model.status in CLOSED:
@@ -141,57 +157,20 @@ class _Models:
         return row
 
 
-def _digests(model, chance):
-    for kind, shape in UNIQUE.items():
-        if model.applicant.get(kind):
-            yield keyed_hash(kind, shape.format(chance.randrange(10**9)))
+def _own_digests(applicant):
+    return {keyed_hash(kind, applicant[kind]) for kind in UNIQUE if applicant.get(kind)}
 
 
-def _lookups(access, digests):
+def _lookups(access, digests, sieve):
     if access.relation not in OPEN_RELATIONS:
         return
     repeated = {name: getattr(access, name) for name in ("directorate_id", "present_id", "relation", "received_at")}
     for digest in digests:
-        # Names alone are looked up beside each other, and theirs come with the rows that are copied.
-        yield Lookup(access=access, digest=digest, due_on=access.due_on, sieve=sieve_of(digests), **repeated)
+        yield Lookup(access=access, digest=digest, due_on=access.due_on, sieve=sieve, **repeated)
 
 
 def _values(row):
     return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if not field.primary_key}
-
-
-def _copy_rows(applications, access, hidden):
-    """Copy events of (new, old) pairs of applications, and lookups of access rows, by statements of the database."""
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE TEMPORARY TABLE bench_pair (fresh bigint, model bigint)")
-        cursor.executemany("INSERT INTO bench_pair VALUES (%s, %s)", applications)
-        cursor.execute(_copying(Event, {"application_id": "fresh"}, "application_id = model"))
-        cursor.execute("DROP TABLE bench_pair")
-        moment = Lookup._meta.get_field("received_at").db_type(connection)
-        cursor.execute(f"CREATE TEMPORARY TABLE bench_pair (fresh bigint, model bigint, moment {moment}, day date)")
-        adapt = connection.ops
-        adapted = [
-            (new, old, adapt.adapt_datetimefield_value(at), adapt.adapt_datefield_value(day))
-            for new, old, at, day in access
-        ]
-        cursor.executemany("INSERT INTO bench_pair VALUES (%s, %s, %s, %s)", adapted)
-        condition = f"access_id = model AND digest NOT IN ({', '.join(['%s'] * len(hidden))})"
-        replaced = {"access_id": "fresh", "received_at": "moment", "due_on": "day"}
-        cursor.execute(_copying(Lookup, replaced, condition), sorted(hidden))
-        cursor.execute("DROP TABLE bench_pair")
-        for statement in connection.ops.sequence_reset_sql(no_style(), [Event, Lookup]):
-            cursor.execute(statement)
-
-
-def _copying(model, replaced, condition):
-    """Return the statement that copies rows, with columns `replaced` by those of the table of pairs."""
-    quote = connection.ops.quote_name
-    names = [field.column for field in model._meta.concrete_fields if not field.primary_key]
-    into = ", ".join(quote(name) for name in names)
-    chosen = ", ".join(quote(replaced.get(name, name)) for name in names)
-    table = quote(model._meta.db_table)
-    # Left to itself the planner may read the whole table for every chunk.
-    return f"INSERT INTO {table} ({into}) SELECT {chosen} FROM bench_pair CROSS JOIN {table} WHERE {condition}"
 
 
 if __name__ == "__main__":

@@ -55,16 +55,21 @@ def _write(application, digests):
 
 def _digests(application, definition):
     applicant = application.applicant
-    for token in name_tokens(applicant.get("name", "")):
-        yield keyed_hash("name", token)
-        for length in range(SHORTEST_PREFIX, min(LONGEST_PREFIX, len(token)) + 1):
-            yield keyed_hash("name", token[:length])
+    yield from name_digests(applicant.get("name", ""))
     for kind in ("phone", "national_number"):
         if applicant.get(kind):
             yield keyed_hash(kind, applicant[kind])
     plot = definition.purpose(application.answers, "plot")
     if isinstance(plot, dict) and plot.get("plot"):
         yield keyed_hash("plot", plot["plot"])
+
+
+def name_digests(name):
+    """Yield the digests by which a full name is found: of its parts, and of their beginnings."""
+    for token in name_tokens(name):
+        yield keyed_hash("name", token)
+        for length in range(SHORTEST_PREFIX, min(LONGEST_PREFIX, len(token)) + 1):
+            yield keyed_hash("name", token[:length])
 
 
 def name_digest(token):
