@@ -30,7 +30,7 @@ def inbox(request):
         "filters": filters,
         "page": page,
         "lines": lines_of(page.rows),
-        "total": _capped(page.count),
+        "total": _capped(page.count, page.ceiling),
         "tabs": _tabs(request, wish),
         "columns": _sort_links(request, wish),
         "sorts": SORTS,
@@ -51,8 +51,8 @@ def _assignees(user):
     return [(officer.pk, person_name(officer)) for officer in officers_for(managing)] if managing else []
 
 
-def _capped(count):
-    return f"{COUNT_CEILING:,}+" if count > COUNT_CEILING else f"{count:,}"
+def _capped(count, ceiling):
+    return f"{ceiling:,}+" if count > ceiling else f"{count:,}"
 
 
 def _query(request, **changes):
@@ -74,7 +74,7 @@ def _tabs(request, wish):
         {
             "code": tab.code,
             "label": tab.label,
-            "count": _capped(counts[tab.code]),
+            "count": _capped(counts[tab.code], COUNT_CEILING),
             "is_current": tab.code == wish.tab and not wish.question,
             "is_alarm": tab.code == "overdue" and counts[tab.code],
             "url": f"?{_query(request, tab=tab.code, q=None, sort=None)}",

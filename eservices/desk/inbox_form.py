@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
+from eservices.desk.selects import QuickChoiceField
 from eservices.desk.words import person_name, published_name
 from eservices.models import Directorate
 from eservices.queries.inbox import Wish, officers_for, services_to_choose
@@ -18,12 +19,12 @@ SORTS = {
 }
 
 
-class _ServiceField(forms.ModelChoiceField):
+class _ServiceField(QuickChoiceField):
     def label_from_instance(self, service):
         return published_name(service)
 
 
-class _PersonField(forms.ModelChoiceField):
+class _PersonField(QuickChoiceField):
     def label_from_instance(self, user):
         return person_name(user)
 
@@ -33,7 +34,7 @@ class InboxFilters(forms.Form):
 
     service = _ServiceField(label=_("Service"), queryset=None, required=False)
     assignee = _PersonField(label=_("Assignee"), queryset=None, required=False)
-    directorate = forms.ModelChoiceField(label=_("Directorate"), queryset=None, required=False)
+    directorate = QuickChoiceField(label=_("Directorate"), queryset=None, required=False)
     received_from = forms.DateField(label=_("Received from"), required=False, widget=AdminDateInput)
     received_to = forms.DateField(label=_("Received until"), required=False, widget=AdminDateInput)
 

@@ -19,7 +19,9 @@ from eservices.rules import seats_of
 from eservices.states import Bucket
 
 PAGE_SIZE = 25
-COUNT_CEILING = 1_000
+# Counts are exact up to these. Who finds more than FOUND_CEILING by a question asks more closely; to count what several
+# common words find together, many more rows are looked at than are counted.
+COUNT_CEILING, FOUND_CEILING = 1_000, 200
 _KEYS = {"due": "due_on", "received": "received_at"}
 
 
@@ -55,10 +57,14 @@ class Wish:
 
 @dataclass
 class Page:
-    """Rows of one page with the places from which its neighbours are read."""
+    """Rows of one page with the places from which its neighbours are read.
+
+    `count` is of all pages, exact up to `ceiling` and one more beyond it.
+    """
 
     rows: list = field(default_factory=list)
     count: int = 0
+    ceiling: int = COUNT_CEILING
     before: str = ""
     after: str = ""
 
@@ -105,7 +111,8 @@ def answered_rows(user, most=5):
 def page_of(user, wish, *, after="", before="", last=False):
     """Return one Page. `after` and `before` are the places given by another page; bad ones are left unheeded."""
     ranges, key, downwards = ranges_for(user, wish), wish.key, wish.order.startswith("-")
-    (count,) = capped_counts([ranges], COUNT_CEILING)
+    ceiling = FOUND_CEILING if wish.question else COUNT_CEILING
+    (count,) = capped_counts([ranges], ceiling)
     backwards = bool(before) or last
     edge = _edge(before or after, key)
     way = {"descending": downwards != backwards, "limit": PAGE_SIZE + 1, "edge": edge}
@@ -113,7 +120,7 @@ def page_of(user, wish, *, after="", before="", last=False):
     ids = merged_ids(ranges, key, **way) if count else []
     more = len(ids) > PAGE_SIZE
     ids = ids[:PAGE_SIZE][::-1] if backwards else ids[:PAGE_SIZE]
-    page = Page(rows=rows_of(ids), count=count)
+    page = Page(rows=rows_of(ids), count=count, ceiling=ceiling)
     if page.rows:
         has_before = more if backwards else bool(edge)
         has_after = bool(edge and before) if backwards else more

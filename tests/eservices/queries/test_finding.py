@@ -164,10 +164,11 @@ def test_rows_of_before_get_their_sieve(service):
 
 
 def test_counts_of_finds_are_exact_to_the_ceiling_and_one_more_beyond(service, officer, monkeypatch):
-    monkeypatch.setattr(inbox, "COUNT_CEILING", 2)
+    monkeypatch.setattr(inbox, "FOUND_CEILING", 2)
     for expected in (1, 2, 3, 3):
         factories.an_application(service)
-        assert page_of(officer, Wish(question=NAME)).count == expected
+        page = page_of(officer, Wish(question=NAME))
+        assert (page.count, page.ceiling) == (expected, 2)
 
 
 @pytest.mark.parametrize("order", ORDERS)
