@@ -6,7 +6,7 @@ is listed: a page and the count up to its ceiling read the beginning or the end 
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from django.db.models import BigIntegerField, ExpressionWrapper, F, OuterRef, Subquery, Value
 
@@ -14,7 +14,7 @@ from eservices.actions.index import name_digest, sieve_of
 from eservices.crypto import keyed_hash
 from eservices.models import Access, Lookup
 from eservices.models.access import OPEN_RELATIONS, Relation
-from eservices.queries.merging import HERE, THERE, Spread, capped_counts
+from eservices.queries.merging import HERE, THERE, Spread, reaches
 from eservices.queries.scope import access_of, once_each, outside_of
 from eservices.reference import NUMBER_LENGTH, is_number, tidy_digits
 from eservices.rules import seats_of
@@ -23,8 +23,8 @@ from search.arabic import fold, name_tokens
 # Longer questions are cut: nobody has more names.
 LONGEST_QUESTION = 120
 MOST_WORDS = 6
-# Words are told apart by how many rows they have, up to this many: enough to begin with a rare one.
-RARE = 5_000
+# How common a word is, is told by so many of its newest rows.
+SAMPLE = 32
 _NATIONAL_LENGTH = 12
 _PHONE = re.compile(r"(?:00964|964)?0?(7[0-9]{9})")
 _ONLY_DIGITS = re.compile(r"[0-9 +()./–—-]+")
@@ -76,14 +76,20 @@ def _name_digests(question):
 
 
 def _rarest_first(user, digests):
-    """Order digests by how many rows of the person's directorates carry them: the first is walked, the others are only
-    looked up. What is common elsewhere may be rare here."""
+    """Order digests by how far back their newest rows in the person's directorates reach, which is further the rarer
+    they are: the first is walked, the others are only looked up. What is common elsewhere may be rare here."""
     if len(digests) < 2:
         return digests
-    places = tuple((here, None) for here in sorted(seats_of(user).reading))
-    ranges = [Spread(_rows_of_one(), places, given={_mark(0): digest}, kept=True) for digest in digests]
-    counts = capped_counts([[rows] for rows in ranges], RARE)
-    return [digest for _count, digest in sorted(zip(counts, digests, strict=True), key=lambda pair: pair[0])]
+    key, (here, outside) = "received_at", _places_of(user)
+    ranges = _marked_ranges(1, key, here, outside)
+    lists = [[replace(rows, given={_mark(0): digest}) for rows in ranges] for digest in digests]
+    pairs = zip(reaches(lists, key, SAMPLE), digests, strict=True)
+    # Whoever has fewer rows than the sample is rare enough, whatever the order among them.
+    return [digest for _reach, digest in sorted(pairs, key=lambda pair: (pair[0] is not None, pair[0] or ""))]
+
+
+def _places_of(user):
+    return tuple(sorted(seats_of(user).reading)), outside_of(user)
 
 
 def _with_digests(user, digests, key):
@@ -93,8 +99,7 @@ def _with_digests(user, digests, key):
     if not digests:
         return []
     given = {_mark(number): digest for number, digest in enumerate(digests)} | {_SIEVE: sieve_of(digests[1:])}
-    here, outside = tuple(sorted(seats_of(user).reading)), outside_of(user)
-    return [replace(rows, given=given) for rows in _marked_ranges(len(digests), key, here, outside)]
+    return [replace(rows, given=given) for rows in _marked_ranges(len(digests), key, *_places_of(user))]
 
 
 # Stand in the place of digests, and of the bits of all but the first. No digest has such a sign, no sieve is negative.
@@ -103,11 +108,6 @@ _SIEVE = -3
 
 def _mark(number):
     return f"#{number}"
-
-
-@cache
-def _rows_of_one():
-    return Lookup.objects.filter(digest=_mark(0), directorate=HERE)
 
 
 @lru_cache(maxsize=256)

@@ -62,6 +62,25 @@ def merged_ids(ranges, key, *, descending, limit, edge=None):
         return [row[0] for row in cursor.fetchall()]
 
 
+def reaches(lists, key, depth):
+    """Return of each list of ranges the `key` of its `depth`-th row from the end, None where it has fewer. One query.
+
+    The further back, the fewer rows there are in a time: what is rare is known by a few rows, however many there are.
+    """
+    columns, params = [], []
+    for ranges in lists:
+        parts = []
+        for spread in map(_spread, ranges):
+            sql_of = _kept_sql_of_page if spread.kept else _sql_of_page
+            _add(parts, params, spread, sql_of(spread.rows, key, True, depth))
+        union = f"{' UNION ALL '.join(parts)} ORDER BY 2 DESC LIMIT 1 OFFSET %s"
+        columns.append(f"(SELECT {key} FROM ({union}) AS list)" if parts else "NULL")  # noqa: S608
+        params += [depth - 1] if parts else []
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(columns)}", params)
+        return list(cursor.fetchone())
+
+
 def _sql_of_page(rows, key, descending, limit, edge=None):
     pk = "access_id" if rows.model is Lookup else "id"
     if edge:

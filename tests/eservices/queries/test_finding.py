@@ -13,7 +13,7 @@ from eservices.actions.index import name_digest, sieve_of
 from eservices.clock import today
 from eservices.models import Access, Lookup
 from eservices.models.access import OPEN_RELATIONS
-from eservices.queries import inbox
+from eservices.queries import finding, inbox
 from eservices.queries.inbox import Wish, chunks_of, page_of
 from tests import factories
 
@@ -109,7 +109,8 @@ def test_a_search_costs_the_same_queries_with_one_and_with_seven_finds(service, 
     assert len(statements(officer, question=question, sort=order)) == one <= 4
 
 
-def test_the_walk_begins_with_the_rarest_word(service, officer):
+def test_the_walk_begins_with_the_rarest_word(service, officer, monkeypatch):
+    monkeypatch.setattr(finding, "SAMPLE", 2)
     for _ in range(3):
         factories.an_application(service)
     rare = factories.an_application(service, name="سجاد علي جاسم")
@@ -119,15 +120,36 @@ def test_the_walk_begins_with_the_rarest_word(service, officer):
     assert name_digest("سجاد") in [spread.given.get(mark) for mark in walked]
 
 
+def first_walked(user, question):
+    (spread, *_others) = inbox.ranges_for(user, Wish(question=question))
+    return spread.given["#0"]
+
+
 def test_what_is_common_elsewhere_may_be_the_rarest_here(service, officer, monkeypatch):
-    monkeypatch.setattr("eservices.queries.finding.RARE", 2)
+    monkeypatch.setattr(finding, "SAMPLE", 2)
     far = factories.a_service(factories.sample_document(slug="far", directorate="FAR"))
     for _ in range(3):
         factories.an_application(far, name="سجاد علي كاظم")
         factories.an_application(service, name="حيدر علي جاسم")
     factories.an_application(service, name="سجاد علي جاسم")
-    (spread, *_others) = inbox.ranges_for(officer, Wish(question="جاسم سجاد"))
-    assert spread.given["#0"] == name_digest("سجاد")
+    assert first_walked(officer, "جاسم سجاد") == name_digest("سجاد")
+
+
+@pytest.mark.parametrize("rare", ["سجاد", "حيدر"])
+def test_of_two_words_with_many_rows_the_one_that_comes_less_often_is_the_rarer(service, officer, monkeypatch, rare):
+    monkeypatch.setattr(finding, "SAMPLE", 2)
+    common = {"سجاد": "حيدر", "حيدر": "سجاد"}[rare]
+    for name in (rare, rare, common, common, common, rare):
+        factories.an_application(service, name=f"{name} علي جاسم")
+    assert first_walked(officer, "سجاد حيدر") == name_digest(rare)
+
+
+def test_rows_passed_on_tell_how_common_a_word_is(service, officer, monkeypatch):
+    monkeypatch.setattr(finding, "SAMPLE", 2)
+    for _ in range(3):
+        desk.forward(factories.an_application(service, name="سجاد علي جاسم").pk, officer)
+    factories.an_application(service, name="حيدر علي جاسم")
+    assert first_walked(officer, "سجاد حيدر") == name_digest("حيدر")
 
 
 def test_what_is_not_there_is_looked_for_once(service, officer):
