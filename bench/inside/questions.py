@@ -31,10 +31,12 @@ def questions_for(user):
     seen = list(Application.objects.filter(pk__in=rows).order_by("pk")[:MOST_SEEN])
     names = [row.applicant["name"] for row in seen if row.applicant.get("name")]
     parts = [sorted(name_tokens(name)) for name in names]
+    families = _ranked(name_tokens(name)[-1] for name in names)
     ranked = _ranked(itertools.chain(*parts))
     pairs = _ranked(pair for name in parts for pair in itertools.combinations(name, 2))
     together = set(itertools.chain(*(itertools.combinations(name, 2) for name in parts)))
-    apart = (pair for pair in itertools.combinations(ranked, 2) if tuple(sorted(pair)) not in together)
+    # Surnames: nobody has two. Other names that do not meet among a few do among many.
+    apart = (pair for pair in itertools.combinations(families, 2) if tuple(sorted(pair)) not in together)
     found = {
         "number": seen[0].number,
         "phone": next(row.applicant["phone"] for row in seen if row.applicant.get("phone")),
