@@ -5,7 +5,6 @@ from django import forms
 from django.forms.models import ModelChoiceIterator
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
 
 
 class PlainSelect(forms.Select):
@@ -15,8 +14,8 @@ class PlainSelect(forms.Select):
         """Return the list; `renderer` is not asked."""
         chosen = set(self.format_value(value))
         options = format_html_join(
-            "\n", '<option value="{}"{}>{}</option>',
-            ((code, _SELECTED if str(code) in chosen else "", label) for code, label in self.choices),
+            "\n", "<option{}>{}</option>",
+            ((flatatt({"value": str(code), "selected": str(code) in chosen}), label) for code, label in self.choices),
         )  # fmt: skip
         attributes = flatatt({"name": name} | self.build_attrs(self.attrs, attrs))
         return format_html("<select{}>\n{}\n</select>", attributes, options)
@@ -34,6 +33,3 @@ class QuickChoiceField(forms.ModelChoiceField):
 
     widget = PlainSelect
     iterator = _AtOnce
-
-
-_SELECTED = mark_safe(" selected")  # noqa: S308 (no input)
