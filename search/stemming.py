@@ -90,7 +90,12 @@ def _known(word):
     exact, plain = get_keys(), get_keys_without_hamza()
     if word in exact:
         return exact[word]
-    for core in _cores(word):
+    cores = list(_cores(word))
+    for core in sorted(cores, key=len, reverse=True):
+        # A known word behind what is joined to it comes before endings that might be cut: «للبنات» holds no «لبن».
+        if len(core) >= SHORTEST_AFTER_CLITIC and core in exact:
+            return exact[core]
+    for core in cores:
         found = (
             _without_ending(core, exact.get)
             or _without_ending(core, lambda form: plain.get(without_hamza(form)))

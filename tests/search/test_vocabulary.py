@@ -70,3 +70,24 @@ def test_a_known_word_is_known_without_the_seat_of_its_hamza(written, typed):
 @pytest.mark.parametrize("name", sorted(path.name for path in DATA.iterdir()))
 def test_data_files_say_their_format_first(name):
     assert (DATA / name).read_text(encoding="utf-8").startswith("# ")
+
+
+# Words that open so by themselves: colours, dairy, now.
+_LIKE_AN_ARTICLE = {"الوان", "البان", "المراه", "الان", "الله"}
+
+
+def test_no_form_reads_like_another_word_with_the_article():
+    """«ألسنة» folds like «السنة»: tongues would be found for the year, and the year not at all."""
+    known = get_keys()
+    met = {form for form, key in known.items() if form.startswith("ال") and known.get(form[2:], key) != key}
+    assert met <= _LIKE_AN_ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("joined", "most"), [("ال", 3), ("وال", 4), ("بال", 3), ("ف", 10), ("ب", 6), ("ل", 2), ("ك", 10)]
+)
+def test_a_word_is_known_behind_what_is_joined_to_it(joined, most):
+    """But for those few that then are another word: «كمال» is a name, and not «like money»."""
+    forms = [form for form in get_keys() if len(form) > 2 and not (form.startswith("ال") and joined.endswith("ال"))]
+    lost = {joined + form: stem(joined + form) for form in forms if stem(joined + form) != stem(form)}
+    assert len(lost) <= most, lost
