@@ -33,16 +33,16 @@ def copy_events(pairs):
 
 
 def copy_names(sights):
-    """Write the lookup rows of names, of (access row, person's number, sieve)."""
+    """Write the lookup rows of names, of (access row, person's number, its sieve's two numbers)."""
     same = ["directorate_id", "present_id", "relation", "received_at", "due_on"]
     repeated = ", ".join(f"access.{name}" for name in same)
     marks = ", ".join(["%s"] * len(OPEN_RELATIONS))
     with connection.cursor() as cursor:
-        _fill_table(cursor, "bench_pair (fresh bigint, person integer, sieve bigint)", sights)
+        _fill_table(cursor, "bench_pair (fresh bigint, person integer, low bigint, high bigint)", sights)
         # CROSS JOIN: left to itself the planner may read the whole table for every chunk.
         cursor.execute(
-            f"INSERT INTO {Lookup._meta.db_table} (access_id, digest, sieve, {', '.join(same)}) "
-            f"SELECT access.id, bench_person.digest, bench_pair.sieve, {repeated} FROM bench_pair "
+            f"INSERT INTO {Lookup._meta.db_table} (access_id, digest, sieve, sieve_high, {', '.join(same)}) "
+            f"SELECT access.id, bench_person.digest, bench_pair.low, bench_pair.high, {repeated} FROM bench_pair "
             f"CROSS JOIN {Access._meta.db_table} AS access CROSS JOIN bench_person "
             f"WHERE access.id = bench_pair.fresh AND access.relation IN ({marks}) "
             "AND bench_person.person = bench_pair.person",

@@ -123,11 +123,11 @@ class _Models:
             seen = [self._access(row, new) for row in self.access[old]]
             access += seen
             lookups += [row for each in seen for row in _lookups(each, own, sieve)]
-            sights += [(each, at, sieve) for each in seen]
+            sights += [(each, at, *sieve) for each in seen]
         Access.objects.bulk_create(access, batch_size=500)
         Lookup.objects.bulk_create(lookups, batch_size=500)
         copy_events([(new.pk, old) for new, old in zip(copies, chosen, strict=True)])
-        copy_names([(each.pk, at, sieve) for each, at, sieve in sights])
+        copy_names([(each.pk, *others) for each, *others in sights])
 
     def _application(self, model, person):
         row = Application(**_values(model))
@@ -162,11 +162,12 @@ def _own_digests(applicant):
 
 
 def _lookups(access, digests, sieve):
+    low, high = sieve
     if access.relation not in OPEN_RELATIONS:
         return
     repeated = {name: getattr(access, name) for name in ("directorate_id", "present_id", "relation", "received_at")}
     for digest in digests:
-        yield Lookup(access=access, digest=digest, due_on=access.due_on, sieve=sieve, **repeated)
+        yield Lookup(access=access, digest=digest, due_on=access.due_on, sieve=low, sieve_high=high, **repeated)
 
 
 def _values(row):

@@ -10,8 +10,9 @@ from search.arabic import name_tokens
 # Prefixes of a name's parts, so that half a name finds it; the longest is all but the end of «عبدالرحمن».
 SHORTEST_PREFIX = 3
 LONGEST_PREFIX = 9
-# Places of a sieve's bits: the number stays positive in a database's 64 bits.
+# Places of bits in each of a sieve's numbers, which stay positive in a database's 64 bits, and bits of each digest.
 _PLACES = 62
+_BITS = 4
 
 
 def index_application(application, definition):
@@ -35,7 +36,7 @@ def follow_access(application, *, moved):
 
 def _write(application, digests):
     access = Access.objects.filter(application=application)
-    sieve = sieve_of(digests)
+    sieve, sieve_high = sieve_of(digests)
     Lookup.objects.filter(access__in=access).delete()
     Lookup.objects.bulk_create(
         Lookup(
@@ -47,6 +48,7 @@ def _write(application, digests):
             received_at=row.received_at,
             due_on=row.due_on,
             sieve=sieve,
+            sieve_high=sieve_high,
         )
         for row in access.filter(relation__in=OPEN_RELATIONS)
         for digest in sorted(digests)
@@ -78,13 +80,14 @@ def name_digest(token):
 
 
 def sieve_of(digests):
-    """Return the bits of digests, joined, two of each: who lacks one of a digest's bits lacks the digest.
+    """Return the bits of digests, joined, as two numbers: who lacks one of a digest's bits lacks the digest.
 
-    https://en.wikipedia.org/wiki/Bloom_filter. A name's parts and beginnings leave room: about one of five rows that
-    lack a word has its bits by chance.
+    https://en.wikipedia.org/wiki/Bloom_filter. Four bits of 124: of the rows that lack a word, one or two in a hundred
+    have its bits by chance. Two bits of 62 let a third through where the word is a common surname, because the bits of
+    names that nearly everybody bears were nearly always set.
     """
     bits = 0
     for digest in digests:
-        for at in (0, 4):
-            bits |= 1 << int(digest[at : at + 4], 16) % _PLACES
-    return bits
+        for at in range(0, 4 * _BITS, 4):
+            bits |= 1 << int(digest[at : at + 4], 16) % (2 * _PLACES)
+    return bits & ((1 << _PLACES) - 1), bits >> _PLACES

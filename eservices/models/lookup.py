@@ -22,19 +22,29 @@ class Lookup(models.Model):
     received_at = models.DateTimeField()
     due_on = models.DateField()
     # Bits of every digest of the application (`actions.index.sieve_of`): tells, without looking further, that it most
-    # likely lacks another word. Last in both indexes, so that no row is read for it.
+    # likely lacks another word. Last in both indexes, so that no row is read for them.
     sieve = models.BigIntegerField(default=0)
+    sieve_high = models.BigIntegerField(default=0)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["digest", "directorate", "relation", "present", "received_at", "access", "sieve"],
+                fields=[
+                    "digest",
+                    "directorate",
+                    "relation",
+                    "present",
+                    "received_at",
+                    "access",
+                    "sieve",
+                    "sieve_high",
+                ],
                 name="lookup_in_order",
             ),
         ]
         indexes = [
             models.Index(
-                fields=["digest", "directorate", "relation", "present", "due_on", "access", "sieve"],
+                fields=["digest", "directorate", "relation", "present", "due_on", "access", "sieve", "sieve_high"],
                 name="lookup_by_due",
             ),
         ]

@@ -98,12 +98,13 @@ def _with_digests(user, digests, key):
     """
     if not digests:
         return []
-    given = {_mark(number): digest for number, digest in enumerate(digests)} | {_SIEVE: sieve_of(digests[1:])}
+    given = {_mark(number): digest for number, digest in enumerate(digests)}
+    given |= dict(zip(_SIEVES.values(), sieve_of(digests[1:]), strict=True))
     return [replace(rows, given=given) for rows in _marked_ranges(len(digests), key, *_places_of(user))]
 
 
 # Stand in the place of digests, and of the bits of all but the first. No digest has such a sign, no sieve is negative.
-_SIEVE = -3
+_SIEVES = {"sieve": -3, "sieve_high": -4}
 
 
 def _mark(number):
@@ -128,14 +129,20 @@ def _range(count, key, relation, present):
     # The whole key of the index is given: the places looked at follow each other as those walked do.
     same = {key: OuterRef(key), "access": OuterRef("access")}
     if count > 1:  # the sieve spares most rows the look into the index
-        # Said to be wide: PostgreSQL is not asked for what is beyond 32 bits of a plain integer.
-        bits = Value(_SIEVE, BigIntegerField())
-        common = ExpressionWrapper(F("sieve").bitand(bits), BigIntegerField())
-        rows = rows.annotate(common=common).filter(common=bits)
+        rows = _sieved(rows)
     for number in range(1, count):
         # A value and not EXISTS: PostgreSQL makes joins of those, and reads and sorts every row of the other word.
         met = Subquery(Lookup.objects.filter(digest=_mark(number), **scope, **same).values("access")[:1])
         rows = rows.alias(**{f"met_{number}": met}).filter(**{f"met_{number}__isnull": False})
+    return rows
+
+
+def _sieved(rows):
+    for column, mark in _SIEVES.items():
+        # Said to be wide: PostgreSQL is not asked for what is beyond 32 bits of a plain integer.
+        bits = Value(mark, BigIntegerField())
+        common = ExpressionWrapper(F(column).bitand(bits), BigIntegerField())
+        rows = rows.alias(**{f"common_{column}": common}).filter(**{f"common_{column}": bits})
     return rows
 
 

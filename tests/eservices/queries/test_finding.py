@@ -1,6 +1,7 @@
 """A search reads the beginning of index ranges, in either order, and knows what the access rows know."""
 
 from importlib import import_module
+from itertools import cycle
 from types import SimpleNamespace
 
 import pytest
@@ -9,12 +10,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from eservices.actions import desk
-from eservices.actions.index import name_digest, sieve_of
+from eservices.actions.index import name_digest, name_digests, sieve_of
 from eservices.clock import today
 from eservices.models import Access, Lookup
 from eservices.models.access import OPEN_RELATIONS
 from eservices.queries import finding, inbox
 from eservices.queries.inbox import Wish, chunks_of, page_of
+from portal.demo.name_lists import MEN, SURNAMES
 from tests import factories
 
 NAME, FIRST, PHONE = "حيدر علي جاسم", "حيدر", "0770 123 4567"
@@ -163,26 +165,36 @@ def test_each_rows_sieve_lets_every_word_of_its_application_through(service, off
     application = factories.an_application(service)
     desk.forward(application.pk, officer)
     digests = set(Lookup.objects.values_list("digest", flat=True))
-    for sieve in Lookup.objects.values_list("sieve", flat=True):
-        assert all(sieve & sieve_of([digest]) == sieve_of([digest]) for digest in digests)
-        assert 0 < sieve < 2**62
+    for sieves in Lookup.objects.values_list("sieve", "sieve_high"):
+        for digest in digests:
+            assert all(known & bits == bits for known, bits in zip(sieves, sieve_of([digest]), strict=True))
+        assert all(0 < known < 2**62 for known in sieves)
+
+
+def test_a_sieve_lets_few_rows_pass_that_lack_a_word():
+    surnames = [name for name in SURNAMES if name != "الساعدي"]
+    people = [" ".join(names) for names in zip(MEN, [*MEN][7:], [*MEN][11:], cycle(surnames), strict=False)]
+    sieves = [sieve_of(set(name_digests(name))) for name in people]
+    low, high = sieve_of([name_digest("ساعدي")])
+    passing = sum(one & low == low and two & high == high for one, two in sieves)
+    assert passing <= 0.06 * len(people)
 
 
 def test_a_sieve_that_lets_all_through_finds_nobody_else(service, officer):
     for name in ("حيدر علي جاسم", "سجاد علي كاظم"):
         factories.an_application(service, name=name)
-    Lookup.objects.update(sieve=2**62 - 1)
+    Lookup.objects.update(sieve=2**62 - 1, sieve_high=2**62 - 1)
     assert found(officer, question="حيدر سجاد") == []
     assert len(found(officer, question="حيدر علي")) == 1
 
 
 def test_rows_of_before_get_their_sieve(service):
     factories.an_application(service)
-    known = dict(Lookup.objects.values_list("pk", "sieve"))
-    Lookup.objects.update(sieve=0)
-    migration = import_module("eservices.migrations.0017_sieve_of_lookups")
+    known = set(Lookup.objects.values_list("pk", "sieve", "sieve_high"))
+    Lookup.objects.update(sieve=0, sieve_high=0)
+    migration = import_module("eservices.migrations.0019_wider_sieve_of_lookups")
     migration._fill(apps, SimpleNamespace(connection=connection))
-    assert dict(Lookup.objects.values_list("pk", "sieve")) == known
+    assert set(Lookup.objects.values_list("pk", "sieve", "sieve_high")) == known
 
 
 def test_counts_of_finds_are_exact_to_the_ceiling_and_one_more_beyond(service, officer, monkeypatch):
