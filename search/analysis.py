@@ -15,6 +15,7 @@ from search import english, stemming
 from search.arabic import fold
 from search.joining import closes_name, join_name, join_numbers, opens_name
 from search.spelling import plain_letters, without_hamza
+from search.verbs import forms_of_one_verb
 from search.vocabulary import DATA
 
 LONGEST_TEXT = 2_000_000
@@ -78,8 +79,10 @@ def query_slots(text):
 def _slot(whole, parts):
     if parts:
         return (whole,), parts
-    others = stemming.with_and_without_preposition(whole) if _WHOLE_ARABIC.fullmatch(whole) else ()
-    return (whole,), *((other,) for other in others)
+    if not _WHOLE_ARABIC.fullmatch(whole):
+        return ((whole,),)
+    others = (*stemming.with_and_without_preposition(whole), *map(stemming.stem, forms_of_one_verb(whole)))
+    return (whole,), *((other,) for other in others if other != whole)
 
 
 def query_tokens(text):
