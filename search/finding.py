@@ -18,6 +18,7 @@ from search.queries import read_query
 from search.ranking import ranked, ranked_suggestions
 from search.shelves import Filters, parse_shelf, total
 from search.thesaurus import current_thesaurus
+from search.unfinished import completions
 
 PER_PAGE = 10
 # So many candidates are put in order by `search.ranking`; behind them the engine's order stands.
@@ -149,18 +150,21 @@ def suggest(beginnings, language, count):
     return ranked_suggestions(public_entries(ids), beginnings)[:count]
 
 
-def suggest_by_meaning(text, language):
-    """Return a few entries that have every word of a text or another name of it, for what opens no word: «رخصة بنا».
+def suggest_by_meaning(text, beginnings, language):
+    """Return a few entries that have every word of a text or another name of it, also of one that is not finished, for
+    what opens no word: «رخصة بنا».
 
     A text without another name is left alone, as a short one is: a whole search for each letter would be too slow.
     """
-    query = read_query(text, current_thesaurus())
-    if len(text) < SHORTEST_NAME or not query.has_other_names:
+    thesaurus = current_thesaurus()
+    texts = (*completions(beginnings, thesaurus), text) if len(text) >= SHORTEST_NAME else ()
+    queries = [query for query in (read_query(each, thesaurus) for each in texts) if query.has_other_names]
+    if not queries:
         return []
-    now = timezone.now()
-    hits = Asking().ask("search", Asked(query.ways, language, now), 0, WINDOW).hits
-    scores = dict(hits)
-    return ranked([(entry, scores[entry.pk]) for entry in public_entries(list(scores))], query, now)[:MOST_BY_MEANING]
+    now, ways = timezone.now(), tuple(dict.fromkeys(way for query in queries for way in query.ways))
+    scores = dict(Asking().ask("search", Asked(ways, language, now), 0, WINDOW).hits)
+    candidates = [(entry, scores[entry.pk]) for entry in public_entries(list(scores))]
+    return ranked(candidates, queries[0], now)[:MOST_BY_MEANING]
 
 
 def _window(page):

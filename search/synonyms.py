@@ -8,7 +8,7 @@ reads them, so that their inflected forms are met as well.
 from dataclasses import dataclass
 from functools import cache
 
-from search.analysis import query_slots, query_tokens
+from search.analysis import prefix_query, query_slots, query_tokens
 from search.vocabulary import DATA
 
 EQUALS, ONE_WAY = "=", ">"
@@ -26,10 +26,12 @@ class Group:
 
 @dataclass(frozen=True)
 class Thesaurus:
-    """Groups made ready by `make_thesaurus`: what each phrase, as tokens, also finds."""
+    """Groups made ready by `make_thesaurus`: what each phrase, as tokens, also finds; `spelt` are those phrases as they
+    begin when somebody types them, sorted."""
 
     meanings: dict
     longest: int
+    spelt: tuple[str, ...] = ()
 
 
 def read_groups(text):
@@ -57,15 +59,16 @@ def get_default_groups():
 
 def make_thesaurus(groups):
     """Make groups ready for `expand`. Phrases without a word or of more than `LONGEST_PHRASE` are passed over."""
-    meanings = {}
+    meanings, spelt = {}, set()
     for group in groups:
         read = list(dict.fromkeys(query_tokens(phrase) for phrase in group.phrases))
         read = [phrase for phrase in read if 0 < len(phrase) <= LONGEST_PHRASE]
+        spelt |= {" ".join(prefix_query(phrase)) for phrase in group.phrases[: 1 if group.one_way else None]}
         for said in read[:1] if group.one_way else read:
             others = meanings.setdefault(said, {})
             others.update(dict.fromkeys(phrase for phrase in read if phrase != said))
     ready = {said: tuple(others)[: MOST_ALTERNATIVES - 1] for said, others in meanings.items() if others}
-    return Thesaurus(ready, max(map(len, ready), default=0))
+    return Thesaurus(ready, max(map(len, ready), default=0), tuple(sorted(spelt)))
 
 
 def expand(slots, thesaurus):

@@ -26,7 +26,7 @@ def suggestions(request):
     beginnings = () if shortcut_of(text) or len(text) < FEWEST_LETTERS else prefix_query(text)
     entries = []
     if beginnings:
-        entries = suggest(beginnings, get_language(), MOST) or suggest_by_meaning(text, get_language())
+        entries = suggest(beginnings, get_language(), MOST) or suggest_by_meaning(text, beginnings, get_language())
     found = [_line(entry, beginnings) for entry in entries]
     says = ngettext("%(count)s suggestion", "%(count)s suggestions", len(found)) % {"count": len(found)}
     response = JsonResponse({"found": found, "says": says}, json_dumps_params={"ensure_ascii": False})

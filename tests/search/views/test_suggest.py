@@ -83,6 +83,14 @@ def test_what_opens_no_word_is_looked_for_by_its_other_names():
     assert [line["parts"] for line in found] == [["إجازة ", "بناء", ""]]
 
 
+@pytest.mark.parametrize("typed", ["رخصة تش", "رخصه التشي", "رخصة تشييد"])
+def test_another_name_need_not_be_finished(typed):
+    SynonymGroup.objects.create(phrases="رخصة تشييد\nإجازة بناء")
+    make_entry("إجازة بناء", kind="service")
+    make_entry("إجازة استيراد")
+    assert ["".join(line["parts"]) for line in ask(typed)["found"]] == ["إجازة بناء"]
+
+
 @pytest.mark.usefixtures("_named_otherwise")
 def test_what_opens_a_word_is_not_looked_for_by_other_names():
     make_entry("رخصة سياقة")
