@@ -7,8 +7,9 @@ entry's own boost (`search.engines.boost`).
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
-from search.analysis import words_of
+from search.analysis import only_holds_together, tokens, words_of
 from search.engines.boost import boost_of
 from search.stemming import without_article
 
@@ -17,6 +18,8 @@ IN_TEXT = 1.0
 # A word met by another name counts a little less than the word itself.
 BY_ANOTHER_NAME = 0.85
 WHOLE_TITLE = 6.0
+# A title names its thing first: «إجازة بناء لدار سكنية» is the permit, «تجديد إجازة بناء» something about it.
+OPENS_TITLE = 2.0
 TOGETHER_IN_TITLE, TOGETHER = 1.3, 1.1
 EXACT_CODE = 6.0
 AS_TYPED = 1.0
@@ -27,19 +30,22 @@ ENGINES_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A query as each of a hundred candidates is compared with it: its `slots`, all their tokens, the first of each
-    slot, and the forms in which its words were typed."""
+    """A query as each of a hundred candidates is compared with it: its `slots` and how many words they were typed in,
+    all their tokens, those of words themselves, the first of each slot, and the forms in which they were typed."""
 
     slots: tuple
+    size: int
     named: frozenset
+    itself: frozenset
     firsts: list
     typed: frozenset
 
 
 def _asked(query):
     named = frozenset(token for slot in query.slots for alternative in slot for token in alternative)
+    itself = [token for slot in query.slots for token in slot[0]]
     typed = _forms(query.text[:LONGEST_COMPARED])
-    return _Asked(query.slots, named, [slot[0][0] for slot in query.slots], typed)
+    return _Asked(query.slots, len(itself), named, frozenset(itself), [slot[0][0] for slot in query.slots], typed)
 
 
 def ranked(candidates, query, now, *, whole_first=False):
@@ -69,8 +75,10 @@ def _has_every_word(entry, query):
 def _score_of(entry, asked):
     fields = [(set(words := getattr(entry, name).split()), weight, words) for name, weight in IN]
     found = sum(_slot_score(slot, fields) for slot in asked.slots) / max(len(asked.slots), 1)
-    if not asked.named.isdisjoint(fields[0][0]):
-        found += _as_typed(entry, asked) + _coverage(asked, fields[0][0])
+    title, _weight, in_order = fields[0]
+    if not asked.named.isdisjoint(title):
+        between = _between(entry.title[:LONGEST_COMPARED]) - asked.named
+        found += _as_typed(entry, asked) + _coverage(asked, title - between) + _opening(asked, in_order, between)
     return found * _together(asked.firsts, fields)
 
 
@@ -123,7 +131,27 @@ def _is_code(alternative):
 
 def _coverage(asked, title):
     """Return what the share of the title that the query names is worth."""
-    return WHOLE_TITLE * len(title & asked.named) / len(title)
+    itself, named = len(title & asked.itself), len(title & asked.named)
+    return WHOLE_TITLE * (itself + BY_ANOTHER_NAME * (named - itself)) / len(title)
+
+
+def _opening(asked, in_order, between):
+    """Return what it is worth that a title opens with all that is asked, in whatever order.
+
+    One word alone opens the titles of many things: «road» those of works and of offices.
+    """
+    known = asked.named | between
+    if asked.size < 2 or in_order[0] not in known:
+        return 0.0
+    opening = set(takewhile(known.__contains__, in_order))
+    opens = all(any(map(opening.issuperset, slot)) for slot in asked.slots)
+    return OPENS_TITLE if opens else 0.0
+
+
+@lru_cache(maxsize=1 << 11)
+def _between(title):
+    """Return the words of a title that only hold it together, as they are indexed."""
+    return frozenset(token for piece in title.split() if only_holds_together(piece) for token in tokens(piece))
 
 
 def _together(firsts, fields):

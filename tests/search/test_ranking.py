@@ -49,6 +49,39 @@ def test_of_two_titles_the_one_that_is_nothing_else_comes_first():
     assert first("إجازة بناء", longer, exact) is exact
 
 
+def test_a_title_that_opens_with_what_is_asked_comes_before_one_that_only_has_it():
+    permit, renewal = entry("إجازة بناء لدار سكنية جديدة"), entry("تجديد إجازة بناء")
+    assert first("اجازة بناء", renewal, permit) is permit
+    assert first("اجازة البناء", permit, renewal) is permit
+    assert first("تجديد اجازة بناء", permit, renewal) is renewal
+    passport, lost = entry("Passport renewal at the office"), entry("Late passport renewal")
+    assert first("renew passport", lost, passport) is passport
+
+
+def test_everyday_names_open_a_title_too():
+    thesaurus = make_thesaurus([Group(("رخصة بناء", "إجازة بناء"))])
+    permit, renewal = entry("إجازة بناء لدار سكنية جديدة"), entry("تجديد إجازة بناء")
+    assert first("رخصة بناء", renewal, permit, thesaurus=thesaurus) is permit
+
+
+def test_a_word_alone_may_open_the_title_of_anything():
+    office, works = entry("Directorate of roads"), entry("Roads that will be closed in winter")
+    assert first("roads", works, office) is office
+
+
+def test_words_that_only_hold_a_title_together_are_no_part_of_it():
+    long, short = entry("What you need for a passport"), entry("Lost passport")
+    assert first("passport", short, long) is long
+    question, service = entry("كيف أحصل على إجازة بناء؟"), entry("تجديد إجازة بناء")
+    assert first("إجازة بناء", service, question) is question
+
+
+def test_of_a_title_another_name_is_less_than_the_word_itself():
+    thesaurus = make_thesaurus([Group(("road", "street"))])
+    itself, other = entry("Roads and bridges office"), entry("Street light repairs", weight=1.05)
+    assert first("roads", other, itself, thesaurus=thesaurus) is itself
+
+
 def test_words_that_stand_together_come_before_words_that_are_scattered():
     together, scattered = entry("بناء السور القديم في المدينة"), entry("سور المدينة القديم بعد البناء")
     assert first("بناء السور", scattered, together) is together
