@@ -63,6 +63,11 @@ def stem(word):
     return word
 
 
+def is_known(word):
+    """Say whether the vocabulary or the names hold a folded word, whatever is attached to it."""
+    return bool(_known(word))
+
+
 def without_article(word):
     """Return (article with what is joined before it, the rest) of a folded word, ("", word) where there is none."""
     for article in _ARTICLES_WITHOUT_LL:

@@ -119,6 +119,8 @@ def _finds(text, place):
 
 def _is_certain(way):
     """Say whether each word is sure, or near enough beside a sure one: that they stand together speaks for both."""
+    if any(each.is_offer for each in way):
+        return False
     return all(each.is_sure for each in way) or (
         any(each.is_sure for each in way) and all(each.is_sure or 0 != each.cost < NEAR for each in way)
     )

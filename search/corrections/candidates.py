@@ -1,6 +1,6 @@
 """Words that an unknown word may stand for, from the rows that its letters narrow to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from rapidfuzz import process
@@ -19,6 +19,9 @@ MOST_WEIGHED = 40
 MOST_ROWS = 3_000
 SURE_BELOW, SURE_BELOW_IN_LONG_WORDS = 1.05, 1.7
 LONG_WORD = 8
+# In shorter words any other letter makes another word (سفارة, سيارة): sure is only what fingers, ears and eyes take for
+# it, and that a vowel was left out. One too many may make another word again (قبول, قبل).
+SHORT_WORD = 6
 SHORTEST_SURE = 4
 # Another word, nearly as near: then nobody knows which one is meant.
 MARGIN = 0.15
@@ -30,11 +33,12 @@ FEWEST_SURE_CONSONANTS = 2
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What a word may stand for; the nearest has the least cost."""
+    """What a word may stand for; the nearest has the least cost. `is_offer`: never certain, whatever stands beside."""
 
     text: str
     cost: float = 0.0
     is_sure: bool = True
+    is_offer: bool = False
 
 
 def candidates_of(word, language):
@@ -47,6 +51,9 @@ def candidates_of(word, language):
     if len(folded) == 1 and folded[0].isalpha():
         typed = folded[0][:LONGEST_WORD]
         found += _by_slips(typed, language) + _in_two(typed, language)
+        if stemming.is_known(typed):
+            # Well spelt: that no entry holds it does not make it another word.
+            found = [replace(each, is_sure=False, is_offer=True) for each in found]
     return _sure_if_alone(sorted(found, key=lambda found: found.cost)[:MOST])
 
 
@@ -79,9 +86,17 @@ def _swapped(word, at):
 
 def _slipped(article, typed, meant, shown, times):
     cost = edits.cost(typed, meant)
-    bound = SURE_BELOW_IN_LONG_WORDS if len(typed) >= LONG_WORD else SURE_BELOW
-    is_sure = cost <= bound and (len(typed) >= SHORTEST_SURE or cost < edits.BESIDE)
-    return Candidate(article + shown, cost - OFTEN * log(1 + times), is_sure)
+    is_sure = cost <= _surely_below(typed, meant) and (len(typed) >= SHORTEST_SURE or cost < edits.BESIDE)
+    is_offer = len(typed) < SHORT_WORD and not is_sure
+    return Candidate(article + shown, cost - OFTEN * log(1 + times), is_sure, is_offer)
+
+
+def _surely_below(typed, meant):
+    if len(typed) >= LONG_WORD:
+        return SURE_BELOW_IN_LONG_WORDS
+    if len(typed) >= SHORT_WORD:
+        return SURE_BELOW
+    return edits.VOWEL if len(typed) < len(meant) else edits.BESIDE
 
 
 def _in_two(typed, language):
@@ -123,7 +138,7 @@ def _sure_if_alone(found):
         return found
     first, second = found[:2]
     rival = second.cost - first.cost < MARGIN and not _same_word(first.text, second.text)
-    return [Candidate(first.text, first.cost, is_sure=False), *found[1:]] if rival else found
+    return [replace(first, is_sure=False), *found[1:]] if rival else found
 
 
 def _same_word(one, other):

@@ -4,7 +4,7 @@ A slip costs 1; less where the letter was doubled, lies beside the other on the 
 keyboards are Arabic 101 and QWERTY, which telephones keep to as well.
 """
 
-DOUBLED, SWAPPED, ALIKE, BESIDE, WHOLE = 0.4, 0.6, 0.4, 0.7, 1.0
+DOUBLED, SWAPPED, ALIKE, BESIDE, VOWEL, WHOLE = 0.4, 0.6, 0.4, 0.7, 0.8, 1.0
 _ROWS = (
     ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "  ر يهوزظ"),
     ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
@@ -55,4 +55,4 @@ def cost(typed, meant):
 
 def _one_more(word, at):
     """Return what it costs that this letter stands in one word and not in the other."""
-    return DOUBLED if at and word[at] == word[at - 1] else WHOLE - 0.2 if word[at] in "اويaeiou" else WHOLE
+    return DOUBLED if at and word[at] == word[at - 1] else VOWEL if word[at] in "اويaeiou" else WHOLE

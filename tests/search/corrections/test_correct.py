@@ -78,6 +78,37 @@ def test_of_two_words_equally_near_none_is_certain():
     assert correction is None or not correction.is_certain or correction.text in ("مكتب", "مكسب")
 
 
+@pytest.mark.parametrize(
+    ("typed", "held"), [("سفارة", "سيارة"), ("مطار", "مطر"), ("للسفارة", "للسيارة"), ("قرض", "أرض")]
+)
+def test_a_well_spelt_word_that_no_entry_holds_is_offered_another_and_never_replaced(typed, held):
+    make_entry(held)
+    correction = correct(typed, Place("ar"))
+    assert correction is None or not correction.is_certain
+    beside = correct(f"{typed} المحافضة", Place("ar"))
+    assert beside is None or not beside.is_certain
+
+
+@pytest.mark.parametrize(
+    ("typed", "held", "language", "is_certain"),
+    [
+        ("قنذيل", "قنديل", "ar", True),
+        ("قنديلل", "قنديل", "ar", True),
+        ("قندلي", "قنديل", "ar", True),
+        ("قندبل", "قنديل", "ar", True),
+        ("قندل", "قنديل", "ar", True),
+        ("قنشيل", "قنديل", "ar", False),
+        ("فنز", "كنز", "ar", False),
+        ("watr", "water", "en", True),
+        ("waxer", "water", "en", False),
+    ],
+)
+def test_a_short_word_is_replaced_only_for_likely_slips(typed, held, language, is_certain):
+    make_entry(held, language)
+    correction = correct(typed, Place(language))
+    assert (correction.text, correction.is_certain) == (held, is_certain)
+
+
 def test_results_of_a_certain_correction_are_shown_instead():
     found, correction = find_corrected(Wish("تضلم", "ar"))
     assert correction.text == "تظلم"
