@@ -127,9 +127,9 @@ class _Search:
 def find_corrected(wish):
     """Return (Found, Correction or None).
 
-    What is meant is only asked where no entry has every word. A certain correction that finds more is found at once:
-    then Found is of `correction.text`, "instead of" what was typed. Another one is only offered, and Found is of what
-    was typed.
+    What is meant is only asked where no entry has every word. A certain correction that finds anything, be it in part,
+    is found at once: then Found is of `correction.text`, "instead of" what was typed. Another one is only offered,
+    where an entry has every word of it, and Found is of what was typed.
     """
     place = Place(wish.language)
     found = _find(wish, place)
@@ -139,7 +139,7 @@ def find_corrected(wish):
     if correction is None:
         return found, None
     instead = _find(replace(wish, text=correction.text), place)
-    if not instead.shelves or instead.is_partial:
+    if not instead.shelves or (instead.is_partial and not correction.is_certain):
         return found, None
     return (instead if correction.is_certain else found), correction
 

@@ -11,7 +11,7 @@ from itertools import islice, pairwise, product
 from django.utils import timezone
 
 from search.analysis import query_slots, words_of
-from search.corrections.candidates import Candidate, candidates_of
+from search.corrections.candidates import LONG_WORD, SHORTEST_SURE, Candidate, candidates_of
 from search.corrections.layouts import on_other_layout
 from search.engines import database_engine
 from search.engines.base import Asked
@@ -20,7 +20,7 @@ from search.queries import read_query
 LONGEST_TEXT = 200
 MOST_WORDS, MOST_UNKNOWN = 8, 4
 MOST_TRIED = 12
-NEAR = 0.6
+NEAR, NEAR_ALONE = 0.6, 0.7
 SHORTEST_ON_OTHER_LAYOUT = 3
 MOST_ASKED_BY_OTHER_NAMES = 3
 _LATIN_ARTICLE = re.compile(r"\b([ae]l) (?=[a-z])", re.IGNORECASE)
@@ -67,8 +67,8 @@ def _word_by_word(words, place):
     joined = _joined(words, known, place)
     if not joined and not any(len(found) and found[0].text != word for word, found in zip(words, choices, strict=True)):
         return None
-    tried = joined + _combinations(words, choices)
-    return _best(tried, place)
+    best = _best(joined + _combinations(words, choices), place)
+    return best if best and best.is_certain else _surely_in_part(words, choices) or best
 
 
 def _known(words, place):
@@ -109,6 +109,29 @@ def _best(tried, place):
         if _finds(text, place):
             return Correction(text, _is_certain(way))
     return Correction(tried[0][0]) if tried else None
+
+
+def _surely_in_part(words, choices):
+    """Return the Correction of those words alone of which each is sure by itself, whatever stands beside them; or None.
+
+    An ordinary word that no entry holds («fee for pasport») must not keep the misspelt one from being found.
+    """
+    kept = [
+        found[0].text if found and _is_sure_alone(word, found[0]) else word
+        for word, found in zip(words, choices, strict=True)
+    ]
+    return None if kept == words else Correction(" ".join(kept), is_certain=True)
+
+
+def _is_sure_alone(word, candidate):
+    """Say whether a Candidate is sure although nothing stands beside it: the word is long, or the slip a likely one.
+
+    Three Latin letters say too little, and no list tells whether they are well spelt: «tap» is not «DAP».
+    """
+    letters = "".join(words_of(word))
+    if not candidate.is_sure or (letters.isascii() and len(letters) < SHORTEST_SURE):
+        return False
+    return candidate.cost <= NEAR_ALONE or len(letters) >= LONG_WORD
 
 
 def _finds(text, place):
