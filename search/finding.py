@@ -111,11 +111,14 @@ class _Search:
     def _in_part(self):
         self.is_wide = self.is_partial = True
         matches, ways = None, ()
-        for more in self.query.looser_ways(self.place.held(self.query.slots)):
+        held = self.place.held(self.query.slots)
+        for more in self.query.looser_ways(held):
             ways += more
             matches = self._ask(ways)
             if sum(matches.shelves.values()) >= ENOUGH:
                 break
+        if matches and not matches.shelves and (last := self.query.last_ways(held)):
+            return self._ask(last)
         return matches
 
     def _ask(self, ways, phrases=()):

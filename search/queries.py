@@ -50,8 +50,8 @@ class Query:
         """Yield ways to meet a part of it, the largest parts first; each round is several ways.
 
         `held`: the slots that stand in some entry. What stands nowhere is left out first, then words that only say what
-        is asked about a thing, then one word, then half of them. Numbers are left out only where much else is met:
-        another number is another thing.
+        is asked about a thing, then one word, whichever it is where enough others stay, then half of them. Numbers are
+        left out only where much else is met: another number is another thing.
         """
         missing = [slot for slot in self.slots if slot not in held]
         if not any(map(_says_something, held)) or (
@@ -63,9 +63,23 @@ class Query:
         strong = _strong(held)[:MOST_TO_COMBINE] or tuple(held)[:MOST_TO_COMBINE]
         if len(strong) < len(held):
             yield (strong,)
+        whole = tuple(held)[:MOST_TO_COMBINE]
+        if len(strong) < len(whole) > WORDS_THAT_SAY_ENOUGH:
+            yield _without(whole, 1)
         for fewer in sorted({1, len(strong) // 2} if len(strong) > 1 else ()):
             if ways := _without(strong, fewer):
                 yield ways
+
+    def last_ways(self, held):
+        """Return the ways to meet one word alone, for where no larger part is met.
+
+        There are none for a query with a number, which would be another thing, and none for so many words that one of
+        them says too little.
+        """
+        strong = _strong(self.slots)
+        if len(strong) > WORDS_THAT_SAY_ENOUGH or any(map(_is_number, self.slots)):
+            return ()
+        return tuple((slot,) for slot in strong if slot in held and _says_something(slot))
 
 
 def in_whole_words(text, most):

@@ -58,6 +58,24 @@ def test_with_one_word_missing_everywhere_the_others_decide_and_that_is_said():
     assert found.is_partial
 
 
+def test_where_no_two_of_three_words_meet_those_with_one_are_found_and_that_is_said():
+    make_entry("جسر المدينة")
+    make_entry("ضفاف النهر")
+    make_entry("سوق الخضار")
+    found = find(Wish("جسر نهر سوق", "ar"))
+    assert found.total == 3
+    assert found.is_partial
+
+
+def test_one_word_of_many_or_beside_a_number_is_not_enough():
+    make_entry("جسر المدينة")
+    make_entry("ضفاف النهر")
+    for other in ("سوق الخضار", "سور القلعة", "عام 2026"):
+        make_entry(other)
+    assert titles("جسر نهر سوق سور") == []
+    assert titles("جسر نهر 2026") == []
+
+
 def test_whole_matches_are_not_called_partial():
     make_entry("مدرسة النور الابتدائية")
     assert not find(Wish("مدرسة النور الابتدائية", "ar")).is_partial

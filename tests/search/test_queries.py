@@ -42,6 +42,28 @@ def test_of_words_that_never_meet_each_may_be_missing_and_then_half_of_them():
     assert [len(ways) for ways in parts("جسر نهر سوق سور")] == [4, 6]
 
 
+def test_where_three_others_stay_any_word_may_be_missing():
+    def some(text):
+        return [way for ways in parts(text) for way in ways]
+
+    assert ("رقم", "هاتف", "موقع") in some("رقم هاتف موقع جسر")
+    assert ("رقم", "هاتف") not in some("رقم هاتف جسر")
+
+
+def last(text, *, nowhere=()):
+    query = read(text)
+    ways = query.last_ways([slot for slot in query.slots if slot[0][0] not in nowhere])
+    return [slot[0][0] for (slot,) in ways]
+
+
+def test_where_no_larger_part_is_met_one_of_up_to_three_words_is_asked_for():
+    assert last("جسر نهر سوق") == ["جسر", "نهر", "سوق"]
+    assert last("رقم هاتف جسر نهر سوق", nowhere=["سوق"]) == ["جسر", "نهر"]
+    assert last("جسر نهر سوق سور") == []
+    assert last("جسر نهر 2026") == []
+    assert last("رقم هاتف") == []
+
+
 def test_a_word_that_stands_nowhere_is_left_out_first():
     assert parts("جسر نهر سوق", nowhere=["سوق"])[0] == {("جسر", "نهر")}
 
