@@ -33,6 +33,11 @@ class Query:
         return self.slots != query_slots(in_whole_words(self.text, LONGEST_QUERY))
 
     @property
+    def strong_slots(self):
+        """The slots that name a thing rather than say what is asked about it."""
+        return _strong(self.slots)
+
+    @property
     def ways(self):
         """The ways to meet it: one, with every slot."""
         return (self.slots,)

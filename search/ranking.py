@@ -51,12 +51,13 @@ def _asked(query):
 def ranked(candidates, query, now, *, whole_first=False):
     """Return entries, best first. `candidates`: (entry, engine's score), the best of the engine first.
 
-    `whole_first`: not all of them have every word; those that have it in their short fields come before the others.
+    `whole_first`: not all of them have every word. Those that have it in their short fields come before the others, and
+    of these the more come first the more words they have there that name a thing.
     """
     count, asked = len(candidates) or 1, _asked(query)
     scored = [
         (
-            whole_first and _has_every_word(entry, query),
+            _words_met(entry, query) if whole_first else (),
             (_score_of(entry, asked) + ENGINES_SHARE * (1 - place / count)) * boost_of(entry, now),
             -place,
             entry,
@@ -67,9 +68,10 @@ def ranked(candidates, query, now, *, whole_first=False):
     return [row[-1] for row in scored]
 
 
-def _has_every_word(entry, query):
+def _words_met(entry, query):
     words = {word for name, _weight in IN for word in getattr(entry, name).split()}
-    return all(any(words.issuperset(alternative) for alternative in slot) for slot in query.slots)
+    met = [slot for slot in query.slots if any(map(words.issuperset, slot))]
+    return len(met) == len(query.slots), len(set(met).intersection(query.strong_slots))
 
 
 def _score_of(entry, asked):

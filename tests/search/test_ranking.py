@@ -139,6 +139,14 @@ def test_where_words_may_be_missing_what_has_them_all_comes_first():
     assert ranked(candidates, query, NOW) == [part, whole]
 
 
+def test_of_what_is_met_in_part_more_words_that_name_a_thing_come_first():
+    two, one = entry("دليل الزائر", summary="جسر على النهر"), entry("رقم هاتف الجسر", weight=1.6)
+    nothing = entry("رقم هاتف المكتب", weight=1.6)
+    query = read_query("رقم هاتف جسر نهر", NOTHING)
+    candidates = [(nothing, 3.0), (one, 2.0), (two, 1.0)]
+    assert ranked(candidates, query, NOW, whole_first=True) == [two, one, nothing]
+
+
 def test_suggestions_whose_title_opens_with_what_is_typed_come_first():
     keyword, inside, opening = entry("خدمة", keywords="جسر الكحلاء"), entry("فتح جسر الكحلاء"), entry("جسر الكحلاء")
     apart = entry("الكحلاء وفيها جسر")
