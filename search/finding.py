@@ -35,13 +35,15 @@ SHORTEST_NAME, MOST_BY_MEANING = 4, 4
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a reader asks for. `page` counts from 1; `newest_first` sorts by date instead of fit."""
+    """What a reader asks for. `page` counts from 1; `newest_first` sorts by date instead of fit; `as_typed`: nothing is
+    found instead of it, however certain a correction is."""
 
     text: str
     language: str
     filters: Filters = field(default_factory=Filters)
     newest_first: bool = False
     page: int = 1
+    as_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Found:
     """What was found: entries of this page, {Shelf: count} of everything with these words, how many pass the filters.
 
     `is_partial`: no entry has every word; these have most. `is_fallback`: the engine did not answer, the
-    database did.
+    database did. `met_as_typed`: of a correction, how many have a part of what was typed.
     """
 
     query: object
@@ -59,6 +61,7 @@ class Found:
     page: int = 1
     is_partial: bool = False
     is_fallback: bool = False
+    met_as_typed: int = 0
 
     @property
     def pages(self):
@@ -132,7 +135,7 @@ def find_corrected(wish):
 
     What is meant is only asked where no entry has every word. A certain correction that finds anything, be it in part,
     is found at once: then Found is of `correction.text`, "instead of" what was typed. Another one is only offered,
-    where an entry has every word of it, and Found is of what was typed.
+    where an entry has every word of it, and Found is of what was typed. So is a certain one to who asks `as_typed`.
     """
     place = Place(wish.language)
     found = _find(wish, place)
@@ -144,7 +147,9 @@ def find_corrected(wish):
     instead = _find(replace(wish, text=correction.text), place)
     if not instead.shelves or (instead.is_partial and not correction.is_certain):
         return found, None
-    return (instead if correction.is_certain else found), correction
+    if wish.as_typed or not correction.is_certain:
+        return found, correction
+    return replace(instead, met_as_typed=found.total), correction
 
 
 def suggest(beginnings, language, count):

@@ -16,6 +16,7 @@ from search.sources import facet_names
 # Longer queries are read up to here; it is more than anybody types, and less than an address may hold.
 LONGEST = 200
 NEWEST = "newest"
+AS_TYPED = "typed"
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 _NUMBER = re.compile(r"\d+", re.ASCII)
 # Direction marks would turn the words around them on the page that shows the query.
@@ -34,7 +35,8 @@ def read_wish(request, text, language):
     chosen = {name: request.GET.get(name, "") for name in ("kind", "directorate", "audience", "year")}
     known = {name: value if value and _is_known(name, value) else "" for name, value in chosen.items()}
     newest_first = request.GET.get("sort") == NEWEST
-    return Wish(text, language, Filters(**known), newest_first, read_page(request.GET.get("page", "")))
+    as_typed = request.GET.get("as") == AS_TYPED
+    return Wish(text, language, Filters(**known), newest_first, read_page(request.GET.get("page", "")), as_typed)
 
 
 def read_page(text):
@@ -63,5 +65,6 @@ def address_of(wish, **changes):
         "audience": filters.audience,
         "year": filters.year,
         "sort": NEWEST if wish.newest_first else "",
+        "as": AS_TYPED if wish.as_typed else "",
     } | changes
     return "?" + urlencode([(name, value) for name, value in values.items() if value])

@@ -13,7 +13,7 @@ from search.machines import is_machine
 from search.offers import all_offers, help_links
 from search.searched import count
 from search.sources import facet_names, shortcut_of
-from search.views.asking import NEWEST, address_of, read_wish, typed_text
+from search.views.asking import AS_TYPED, NEWEST, address_of, read_wish, typed_text
 from search.views.elsewhere import found_elsewhere
 from search.views.facets import facets_of
 from search.views.hits import hits_of, official_name
@@ -39,13 +39,18 @@ def _led_to(address):
     return response
 
 
+def _is_first(wish):
+    """Say whether a question is asked for the first time, and not leafed through, narrowed or asked again."""
+    return wish.page == 1 and not wish.filters and not wish.newest_first and not wish.as_typed
+
+
 def _found(wish, offers, by_machine):
     found, correction = find_corrected(wish)
     if found.total and wish.page > found.pages:  # behind the last page stands the last page
         wish = replace(wish, page=found.pages)
         found, correction = find_corrected(wish)
     is_instead = correction is not None and found.query.text != wish.text
-    if wish.page == 1 and not wish.filters and not wish.newest_first and not by_machine:
+    if _is_first(wish) and not by_machine:
         count(wish.text, wish.language, 0 if found.is_partial or is_instead else found.total)
     shown = replace(wish, text=found.query.text) if is_instead else wish
     names_of = cache(facet_names)
@@ -58,7 +63,8 @@ def _found(wish, offers, by_machine):
         "sorts": {"fit": address_of(shown, sort=""), "newest": address_of(shown, sort=NEWEST)},
         "is_newest_first": wish.newest_first,
         "correction": correction,
-        "correction_address": correction and address_of(wish, q=correction.text),
+        "correction_address": correction and address_of(wish, q=correction.text, **{"as": ""}),
+        "typed_address": address_of(wish, **{"as": AS_TYPED}) if found.met_as_typed else "",
         "is_instead": is_instead,
         "official_name": official_name(found.entries[0], found.query, hits[0].names) if hits else "",
         "without_filters": address_of(wish, kind="", directorate="", audience="", year="") if wish.filters else "",

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -239,6 +240,30 @@ def test_a_certain_correction_is_followed_and_said(monkeypatch):
     page = html("بنااء")
     assert titles(page) == ["بناء"]
     assert "«<bdi>بنااء</bdi>»" in page
+
+
+def test_what_was_typed_can_be_asked_for_all_the_same(monkeypatch):
+    monkeypatch.setattr("search.finding.correct", lambda text, *_: Correction("رسم جواز", is_certain=True))
+    make_entry("رسم جواز")
+    make_entry("رسم البناء")
+    page = html("رسم جواظ")
+    assert titles(page) == ["رسم جواز"]
+    assert "لا نتيجة فيها كل كلمات" in page
+    (address,) = re.findall(r'href="(\?q=[^"]*as=typed)"', page)
+    page = Client().get(f"/ar/search/{unescape(address)}").content.decode()
+    assert set(titles(page)) == {"رسم جواز", "رسم البناء"}
+    assert re.search(r'href="\?q=[^"]*"><bdi>رسم جواز</bdi>', page)
+    assert "as=typed" in re.search(r'href="(\?[^"]*sort=newest[^"]*)"', page)[1]
+
+
+def test_who_asks_again_for_what_was_typed_is_counted_once(monkeypatch):
+    monkeypatch.setattr("search.finding.correct", lambda text, *_: Correction("رسم جواز", is_certain=True))
+    counted = []
+    monkeypatch.setattr("search.views.results.count", lambda *each: counted.append(each))
+    make_entry("رسم جواز")
+    html("رسم جواظ")
+    html("رسم جواظ", **{"as": "typed"})
+    assert counted == [("رسم جواظ", "ar", 0)]
 
 
 def test_results_with_a_word_missing_say_so():
