@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_CODE = ("analysis", "arabic", "english", "joining", "spelling", "stemming", "vocabulary", "backends/words")
+_CODE = ("analysis", "arabic", "english", "joining", "spelling", "stemming", "verbs", "vocabulary", "backends/words")
 # Everyday names and empty words shape queries alone: nothing is indexed by them.
 _QUERIES_ONLY = {"synonyms.txt", "stop_words.txt"}
 

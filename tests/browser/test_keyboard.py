@@ -18,5 +18,5 @@ pytestmark = pytest.mark.browser
 def test_an_application_is_filed_without_a_pointer(open_page, slug, seed, javascript):
     page = open_page(width=360, javascript=javascript, locale="ar")
     receipt = KeyboardCitizen(page, "ar").apply(slug, plausible_answers(slug, seed=seed))
-    assert page.url.endswith("/receipt/")
+    assert page.url.endswith("/receipt/"), receipt
     assert re.search(r"\d{4}-\d{3}-\d{4}", receipt)

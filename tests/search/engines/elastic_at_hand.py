@@ -2,7 +2,9 @@
 
 import os
 import signal
+import time
 from contextlib import contextmanager
+from pathlib import Path
 
 from search.engines.elastic_indexes import Indexes
 
@@ -24,12 +26,27 @@ def refresh(engine):
     engine.client.options(request_timeout=30).indices.refresh(index=engine.names.live)
 
 
+def _wait_until_it_stands(pid):
+    """Wait until no thread runs: on a busy machine one may still answer after the signal was sent."""
+    while not all(_stands(thread) for thread in Path(f"/proc/{pid}/task").iterdir()):
+        time.sleep(0.005)
+
+
+def _stands(thread):
+    try:
+        stat = (thread / "stat").read_text()
+    except OSError:  # it ended meanwhile
+        return True
+    return stat.rpartition(")")[2].split()[0] in "TtZX"
+
+
 @contextmanager
 def held(engine):
     """Hold the engine still: it takes connections and answers nothing."""
     nodes = engine.client.options(request_timeout=30).nodes.info(metric="process")["nodes"]
     pid = next(iter(nodes.values()))["process"]["id"]
     os.kill(pid, signal.SIGSTOP)
+    _wait_until_it_stands(pid)
     try:
         yield
     finally:
