@@ -1,11 +1,11 @@
 """What becomes of search when a real Elasticsearch fails in every way that it can: readers get their answer from the
 database within a second and are told so, nobody else notices, and all is well again by itself."""
 
-import json
 import os
 import time
 
 import pytest
+from elasticsearch import BadRequestError
 
 from pages.models import StandardPage
 from search import asking
@@ -20,7 +20,7 @@ from search.outside import PAUSE as PAUSE_OF_WRITING
 from search.outside import pass_on, writing_breaker
 from tests.elastic import Server, find_server
 from tests.pages.making import a_home, a_page
-from tests.search.engines.bad_servers import between, closed, drop_by_drop, later, saying, silent
+from tests.search.engines.bad_servers import between, closed, drop_by_drop, later, of_another_version, saying, silent
 from tests.search.engines.elastic_at_hand import drop_indexes, held, refresh
 from tests.search.making import make_entry
 
@@ -132,11 +132,15 @@ def test_an_address_that_does_not_answer_as_it_should(school, outside, settings,
 
 
 def test_another_major_version_refuses_what_we_say(school, outside, settings, later_on):
-    body = json.dumps({"error": {"type": "media_type_header_exception", "reason": "x"}, "status": 400}).encode()
-    head = "HTTP/1.1 400 Bad Request\r\nX-Elastic-Product: Elasticsearch\r\nContent-Type: application/json\r\n"
-    with saying(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body) as address:
+    good = settings.SEARCH_URL
+    with between(os.environ["BAWABA_ELASTIC"], asked=of_another_version) as address:
         at(settings, address, outside.names.name)
+        with pytest.raises(BadRequestError, match="media_type_header_exception"):
+            outside_engine().client.info()
         expect_the_database(school)
+    settings.SEARCH_URL = good
+    outside_engine.cache_clear()
+    expect_recovery(school, later_on)
 
 
 def test_no_index_and_then_one_that_the_ticker_makes(school, outside, later_on):

@@ -38,13 +38,15 @@ def saying(answer):
 
 
 @contextmanager
-def between(address, pass_back):
-    """Pass everything on to a real server, and what it answers back by `pass_back(connection, bytes)`."""
+def between(address, pass_back=socket.socket.sendall, asked=lambda data: data):
+    """Pass everything on to a real server as `asked(bytes)`, and what it answers by `pass_back(connection, bytes)`."""
     parts = urlsplit(address)
 
     def speak(connection):
         with socket.create_connection((parts.hostname, parts.port)) as real:
-            threading.Thread(target=_pump, args=(connection, lambda data: real.sendall(data)), daemon=True).start()
+            threading.Thread(
+                target=_pump, args=(connection, lambda data: real.sendall(asked(data))), daemon=True
+            ).start()
             _pump(real, lambda data: pass_back(connection, data))
 
     with _listening() as (server, between_address):
@@ -67,6 +69,11 @@ def drop_by_drop(connection, data):
     for at in range(0, len(data), 2):
         connection.sendall(data[at : at + 2])
         time.sleep(0.05)
+
+
+def of_another_version(data):
+    """Ask for the answers of Elasticsearch 7, which 9 no longer gives: that is how two major versions meet."""
+    return data.replace(b"compatible-with=9", b"compatible-with=7")
 
 
 def _pump(source, pass_on):
